@@ -1,0 +1,81 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { config as readDotenv } from 'dotenv'
+import { z } from 'zod'
+import { UserError } from './errors.ts'
+
+/** Every setting, as `.env.example` documents them. */
+export type Config = {
+  /** Null: no Discord, questions are read from the terminal. */
+  readonly discordToken: string | null
+  readonly discordApiUrl: string
+  /** Null: commands are registered for every guild. */
+  readonly discordGuildId: string | null
+  readonly articlesDir: string
+  /** Whether guilds are answered from the host's shared articles. */
+  readonly sharedLibrary: boolean
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+const dataFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'data')
+
+/** The folder of articles that come with Verbatim, and the judged questions over them. */
+export const builtInArticles = join(dataFolder, 'articles')
+export const judgedQuestions = join(dataFolder, 'questions.json')
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S+$/, 'the token of a Discord application, without blanks')
+    .optional(),
+  DISCORD_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'an http or https address such as https://discord.com/api',
+    })
+    .default('https://discord.com/api'),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,20}$/, 'the id of a Discord server, 15 to 20 digits')
+    .optional(),
+  ARTICLES_DIR: z.string().default(builtInArticles),
+  SHARED_LIBRARY: z.enum(['on', 'off'], 'on or off').default('on'),
+  LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+})
+
+/** Settings whose values are never repeated in a message. */
+const secrets = new Set(['DISCORD_TOKEN'])
+
+/**
+ * Reads the settings from the environment and, for those it lacks, from the file `.env`. A setting
+ * left empty counts as not set. Throws a UserError that names the first wrong setting, its value and
+ * what is allowed.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const file: Record<string, string> = {}
+  readDotenv({ processEnv: file, quiet: true })
+  const given = Object.fromEntries(
+    Object.entries({ ...file, ...environment }).filter(([, value]) => value?.trim()),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!
+    const name = String(path[0])
+    const value = secrets.has(name) ? 'the value that is set' : `“${given[name]}”`
+    throw new UserError(
+      `${name} must be ${message}, not ${value}: change it in .env or the environment.`,
+    )
+  }
+
+  const { data } = parsed
+  return {
+    discordToken: data.DISCORD_TOKEN ?? null,
+    discordApiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    discordGuildId: data.DISCORD_GUILD_ID ?? null,
+    articlesDir: resolve(data.ARTICLES_DIR),
+    sharedLibrary: data.SHARED_LIBRARY === 'on',
+    logLevel: data.LOG_LEVEL,
+  }
+}

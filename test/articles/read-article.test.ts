@@ -1,0 +1,476 @@
+import { describe, expect, test } from 'vitest'
+import { wordsAt } from '../../src/articles/article.ts'
+import { bodyOf } from '../../src/articles/body.ts'
+import { articleFrom, decodeText, readArticle } from '../../src/articles/read-article.ts'
+import { UserError } from '../../src/errors.ts'
+
+const markdown = (...lines: string[]) => readArticle({ name: 'tides.md', text: lines.join('\n') })
+const plain = (...lines: string[]) => readArticle({ name: 'tides.txt', text: lines.join('\n') })
+const headings = (article: ReturnType<typeof readArticle>) =>
+  article.sections.map(({ heading }) => heading)
+const body = (article: ReturnType<typeof readArticle>) =>
+  bodyOf(article).map((span) => wordsAt(article, span))
+
+/** Two paragraphs that are nothing but text. */
+const ferry = 'The ferry to Bree was late again on Monday, and nobody on the quay was surprised.'
+const master = '“It is the engine,” said Mara Quill, the master of the port, on Tuesday morning.'
+
+describe('front matter', () => {
+  test('says what an article is, and is no part of its text', () => {
+    const article = markdown(
+      '\ufeff---',
+      'title: "Tides: a primer"',
+      'author: Ann Lee',
+      'publisher: Harbour Times',
+      'url: https://example.com/tides',
+      'published: 2026-03-14 # a Saturday',
+      'fiction: true',
+      'mood: [calm]',
+      '---',
+      '',
+      ferry,
+      '',
+    )
+    expect(article).toEqual({
+      id: 'tides',
+      revision: 1,
+      title: 'Tides: a primer',
+      author: 'Ann Lee',
+      publisher: 'Harbour Times',
+      url: 'https://example.com/tides',
+      published: '2026-03-14',
+      text: `\n${ferry}\n`,
+      sections: [],
+    })
+  })
+
+  test('may have Windows line breaks, and leave values empty', () => {
+    const text = `---\r\ntitle: 1984\r\nauthor:\r\nurl: null\r\npublisher: ""\r\n---\r\n${ferry}`
+    const article = readArticle({ name: 'tides.markdown', text })
+    expect(article).toMatchObject({ title: '1984', author: null, url: null, publisher: null })
+    expect(article.text).toBe(ferry)
+  })
+
+  test('is read only in Markdown', () => {
+    expect(plain('---', 'title: Tides', '---', ferry).text).toContain('title: Tides')
+  })
+
+  test('may write its date out', () => {
+    expect(markdown('---', 'published: March 3, 2026', '---', ferry).published).toBe('2026-03-03')
+    expect(markdown('---', 'published: 2026-03-14T08:30:00Z', '---', ferry).published).toBe(
+      '2026-03-14T08:30:00Z',
+    )
+  })
+
+  for (const [fault, lines, message] of [
+    [
+      'a date that is none',
+      ['---', 'title: Tides', '', 'published: soon', '---', ferry],
+      'tides.md, line 4: the front matter\'s "published" must be a date such as 2026-03-14, not "soon".',
+    ],
+    [
+      'a day that no calendar has',
+      ['---', 'published: 2026-02-30', '---', ferry],
+      'tides.md, line 2: the front matter\'s "published" must be a date such as 2026-03-14, not "2026-02-30".',
+    ],
+    [
+      'an address that is not of the web',
+      ['---', 'title: Tides', 'url: javascript:alert(1)', '---', ferry],
+      'tides.md, line 3: the front matter\'s "url" must be an address such as https://example.com/tides, not "javascript:alert(1)".',
+    ],
+    [
+      'a list where words belong',
+      ['---', 'author:', '  - Ann Lee', '  - Tom Ode', '---', ferry],
+      'tides.md, line 2: the front matter\'s "author" must be words, not a list.',
+    ],
+    [
+      'a fiction that is neither true nor false',
+      ['---', 'fiction: perhaps', '---', ferry],
+      'tides.md, line 2: the front matter\'s "fiction" must be true or false, not "perhaps".',
+    ],
+    [
+      'text that is not YAML',
+      ['---', 'title: Tides', 'author: Ann: Lee', '---', ferry],
+      'tides.md, line 3: the front matter is not valid YAML (nested mappings are not allowed in compact mappings).',
+    ],
+    [
+      'a key that is there twice',
+      ['---', 'title: Tides', 'title: Tides', '---', ferry],
+      'tides.md, line 3: the front matter is not valid YAML (map keys must be unique).',
+    ],
+    [
+      'text without keys',
+      ['---', '', 'Tides', '---', ferry],
+      'tides.md, line 2: the front matter must be made of lines such as "title: The tides".',
+    ],
+    [
+      'an end that is missing',
+      ['---', 'title: Tides', '', ferry],
+      'tides.md, line 1: the front matter that starts here is never closed with "---".',
+    ],
+    [
+      'more than anyone would write by hand',
+      ['---', `title: ${'tides '.repeat(2000)}`, '---', ferry],
+      'tides.md, line 1: the front matter is longer than 10000 characters.',
+    ],
+  ] as const) {
+    test(`with ${fault} is refused, with the line at fault`, () => {
+      expect(() => markdown(...lines)).toThrow(new UserError(message))
+    })
+  }
+})
+
+describe('Markdown', () => {
+  test('has its first heading as title and the others as sections', () => {
+    const article = markdown(
+      '# The *tides*',
+      '',
+      ferry,
+      '',
+      'At a [glance](https://example.com)',
+      '---',
+      master,
+      '',
+      '## Next `steps` ##',
+      '',
+      ferry,
+    )
+    expect(article.title).toBe('The tides')
+    expect(headings(article)).toEqual(['At a glance', 'Next steps'])
+    expect(article.sections.map(({ span }) => wordsAt(article, span))).toEqual([
+      `${master}\n\n`,
+      `\n${ferry}`,
+    ])
+    expect(body(article)).toEqual([ferry, master, ferry])
+  })
+
+  test('has a heading for a section when the front matter gives another title', () => {
+    const article = markdown('---', 'title: Tides', '---', '# Ferries', ferry)
+    expect(headings(article)).toEqual(['Ferries'])
+    expect(headings(markdown('---', 'title: Ferries', '---', '# *Ferries*', ferry))).toEqual([])
+  })
+
+  test('has no headings in code, comments, lists and quotes', () => {
+    const article = markdown(
+      '# Tides',
+      '```sh',
+      '# not a heading',
+      '```',
+      '<!--',
+      '# not a heading',
+      '-->',
+      '- # nor this',
+      '',
+      '> # nor this',
+      '',
+      '    # nor this',
+      '',
+      ferry,
+    )
+    expect(headings(article)).toEqual([])
+    expect(body(article)).not.toContain('# not a heading')
+    expect(body(article).at(-1)).toBe(ferry)
+  })
+
+  test('is not swallowed by a fence or comment that never closes', () => {
+    expect(body(markdown('# Tides', '', ferry, '', '```', master))).toEqual([ferry, master])
+    expect(body(markdown('# Tides', '', ferry, '', '<!-- well', '', master))).toContain(master)
+  })
+
+  test('is quoted in paragraphs and list items, without their marks', () => {
+    const article = markdown(
+      'Tides',
+      '=====',
+      'They need:',
+      '- a boat',
+      '  that floats',
+      '* a rope',
+      '1. a lamp',
+      '2) some oil',
+      '',
+      '***',
+      '> “We are late,” she said.',
+      '',
+      '![The quay](quay.png)',
+      '* * *',
+    )
+    expect(article.title).toBe('Tides')
+    expect(body(article)).toEqual([
+      'They need:',
+      'a boat\n  that floats',
+      'a rope',
+      'a lamp',
+      'some oil',
+      '“We are late,” she said.',
+    ])
+  })
+})
+
+describe('plain text', () => {
+  const article = plain(
+    'Ferry to Bree Fails Again',
+    'By Ann Lee, Harbour Times',
+    'Published: March 14, 2026 at 9:30 a.m. | Updated March 15, 2026',
+    '',
+    ferry,
+    '',
+    'At a Glance',
+    '',
+    '  • Two of three ferries are broken',
+    '  • Nobody was hurt',
+    '',
+    'What Happens Next?',
+    '',
+    master,
+    '',
+    'Other ferries',
+    '',
+    ferry,
+  )
+
+  test('has a title, byline and date that are not quoted', () => {
+    expect(article).toMatchObject({
+      id: 'tides',
+      title: 'Ferry to Bree Fails Again',
+      author: 'Ann Lee',
+      published: '2026-03-14',
+    })
+    expect(body(article)).toEqual([
+      ferry,
+      'Two of three ferries are broken',
+      'Nobody was hurt',
+      master,
+      ferry,
+    ])
+  })
+
+  test('has headings without any mark-up', () => {
+    expect(headings(article)).toEqual(['At a Glance', 'What Happens Next?', 'Other ferries'])
+    expect(article.sections.map(({ span }) => wordsAt(article, span).trim())[1]).toBe(master)
+  })
+
+  test('may put nothing but single line breaks between its paragraphs', () => {
+    const pasted = plain('Ferry Fails', ferry, 'The Engine', master)
+    expect(pasted.title).toBe('Ferry Fails')
+    expect(headings(pasted)).toEqual(['The Engine'])
+    expect(body(pasted)).toEqual([ferry, master])
+  })
+
+  test('may be wrapped by an editor', () => {
+    const wrapped = plain(
+      'Ferry Fails',
+      '',
+      'The ferry to Bree was late again on Monday, and nobody on the quay was',
+      'surprised. Mara Quill blamed the engine, which is older than she is and',
+      'leaks oil.',
+      '',
+      ferry,
+    )
+    expect(body(wrapped)).toHaveLength(2)
+  })
+
+  test('may have the headings of Markdown', () => {
+    const marked = plain('# Ferry Fails', '', ferry, '', '## The engine', '', master)
+    expect(marked.title).toBe('Ferry Fails')
+    expect(headings(marked)).toEqual(['The engine'])
+    expect(body(marked)).toEqual([ferry, master])
+  })
+
+  for (const [kind, line] of Object.entries({
+    'a short sentence': 'Nobody was hurt.',
+    'a line that leads on': 'Here is what she said:',
+    'a caption': 'The quay at Bree (Photo: Ann Lee)',
+    'a credit': 'Tom Ode / Getty Images',
+    'a link to another page': 'Related: Storm closes the pier',
+    'an invitation': 'Sign up for our newsletter',
+    'a detail': 'Seats: 140',
+    'a quotation': '“We are late”',
+    'somebody’s name under a quotation': '— Mara Quill, master of the port',
+    'a line in lower case': 'and nobody came',
+    'a long line':
+      'The ferry to Bree and the boats of the north quay have all of them been late today',
+  })) {
+    test(`does not take ${kind} for a heading`, () => {
+      const text = plain('Ferry Fails', '', ferry, '', line, '', master)
+      expect(headings(text)).toEqual([])
+      expect(body(text)).toContain(line)
+    })
+  }
+
+  test('does not take lines of a list without bullets for headings', () => {
+    expect(headings(plain('Ferry Fails', '', ferry, '', 'Rope', '', 'Oil', '', master))).toEqual([])
+  })
+
+  test('has no heading on its last line, and none above all its text by itself', () => {
+    expect(headings(plain('Ferry Fails', '', ferry, '', 'The Engine'))).toEqual([])
+    expect(headings(plain('Ferry Fails', '', 'Oxley', '', ferry))).toEqual([])
+    const two = plain('Ferry Fails', '', 'The Delay', '', ferry, '', 'The Engine', '', master)
+    expect(headings(two)).toEqual(['The Delay', 'The Engine'])
+  })
+
+  test('has its file’s name as title when nothing looks like one', () => {
+    expect(plain(ferry, '', master).title).toBe('tides')
+    expect(plain('Nothing but this line').title).toBe('tides')
+    expect(body(plain('Nothing but this line'))).toEqual(['Nothing but this line'])
+  })
+})
+
+describe('a byline', () => {
+  for (const [line, author, published] of [
+    ['By Ann Lee', 'Ann Lee', null],
+    ['by ann lee', null, null],
+    ['BY ANN LEE', 'ANN LEE', null],
+    ['By Ann Lee and Tom Ode', 'Ann Lee and Tom Ode', null],
+    ['By Ann Lee, Tom Ode and Jo de la Cruz', 'Ann Lee, Tom Ode and Jo de la Cruz', null],
+    ['By Ann Lee, Harbour Times', 'Ann Lee', null],
+    ['By Ann Lee for the Harbour Times', 'Ann Lee', null],
+    ['*By Ann Lee*', 'Ann Lee', null],
+    ['Written by Ann O’Dea', 'Ann O’Dea', null],
+    ['Author: Ann Lee', 'Ann Lee', null],
+    ['By Reuters', 'Reuters', null],
+    ['Ann Lee | March 3, 2026', 'Ann Lee', '2026-03-03'],
+    ['By Ann Lee | 3 Mar 2026 | 4 min read', 'Ann Lee', '2026-03-03'],
+    ['By Ann Lee on March 3rd, 2026', 'Ann Lee', '2026-03-03'],
+    ['By Ann Lee - Updated Sept. 3, 2026 10:30 a.m.', 'Ann Lee', '2026-09-03'],
+    ['By Monday Morning', null, null],
+    ['By Monday the ferry was late again', null, null],
+    ['By far the oldest of them is Ann Lee', null, null],
+    ['Ferries | Bree | Oxley', null, null],
+  ] as const) {
+    test(`is ${author === null ? 'not ' : ''}found in “${line}”`, () => {
+      const article = plain('Ferry Fails', '', line, '', ferry, '', master)
+      expect(article).toMatchObject({ author, published })
+      expect(body(article)).toHaveLength(author === null ? 3 : 2)
+    })
+  }
+
+  test('is looked for only near the top', () => {
+    expect(plain('Ferry Fails', '', ferry, '', master, '', 'By Ann Lee').author).toBeNull()
+  })
+})
+
+describe('a date', () => {
+  for (const [line, published] of [
+    ['March 14, 2026', '2026-03-14'],
+    ['14 March 2026', '2026-03-14'],
+    ['Saturday, 14th March 2026', '2026-03-14'],
+    ['2026-03-14', '2026-03-14'],
+    ['2026-03-14T09:30:00+01:00', '2026-03-14T09:30:00+01:00'],
+    ['Published: Mar. 14, 2026', '2026-03-14'],
+    ['Updated 9 May 2026, 10:15', '2026-05-09'],
+    ['Last updated on May 9, 2026 · 4 min read', '2026-05-09'],
+    ['February 30, 2026', null],
+    ['2026-13-01', null],
+    ['March 14, 2026 was a cold day in Bree', null],
+    ['In March 2026', null],
+  ] as const) {
+    test(`is ${published === null ? 'not ' : ''}found in “${line}”`, () => {
+      const article = plain('Ferry Fails', '', line, '', ferry, '', master)
+      expect(article.published).toBe(published)
+      expect(body(article)).toHaveLength(published === null ? 3 : 2)
+    })
+  }
+
+  test('of publication counts, not that of an update', () => {
+    const lines = ['Updated May 9, 2026', 'Published May 3, 2026']
+    expect(plain('Ferry Fails', '', ...lines, '', ferry).published).toBe('2026-05-03')
+  })
+
+  test('below the first paragraph is one only beside a byline or with a label', () => {
+    const under = (...lines: string[]) => plain('Ferry Fails', '', ferry, '', ...lines, '', master)
+    expect(under('May 3, 2026').published).toBeNull()
+    expect(under('Published May 3, 2026').published).toBe('2026-05-03')
+    expect(under('By Ann Lee', 'May 3, 2026').published).toBe('2026-05-03')
+  })
+})
+
+describe('a row of a collection', () => {
+  test('keeps its id, its text and what is known of it', () => {
+    const text = `\ufeffFerry Fails\r\n\r\n${ferry}\r\n`
+    const article = articleFrom({
+      id: 'Row_7',
+      title: 'Ferry Fails',
+      text,
+      publisher: 'Harbour Times',
+      published: 'May 3, 2026',
+      url: null,
+    })
+    expect(article).toMatchObject({
+      id: 'Row_7',
+      revision: 1,
+      title: 'Ferry Fails',
+      author: null,
+      publisher: 'Harbour Times',
+      published: '2026-05-03',
+      url: null,
+      text,
+    })
+    expect(body(article)).toEqual([ferry])
+  })
+
+  test('keeps a date that cannot be read, and takes what is missing from the text', () => {
+    const text = `Ferry Fails\nBy Ann Lee\n\n${ferry}\n\nThe Engine\n\n${master}`
+    const article = articleFrom({ id: 'r7', title: '', text, published: '01-04-63' })
+    expect(article).toMatchObject({
+      title: 'Ferry Fails',
+      author: 'Ann Lee',
+      published: '01-04-63',
+    })
+    expect(headings(article)).toEqual(['The Engine'])
+  })
+
+  test('has its id as title when it gives none', () => {
+    expect(articleFrom({ id: 'r7', text: ferry }).title).toBe('r7')
+  })
+})
+
+test('the body is found again from a stored article alone', () => {
+  const article = markdown('# Tides', '*By Ann Lee*', '', ferry, '', 'Engine', '---', master)
+  expect(bodyOf(JSON.parse(JSON.stringify(article)))).toEqual(bodyOf(article))
+  expect(body(article)).toEqual([ferry, master])
+})
+
+describe('a file', () => {
+  test('gives the article its id, unless one is given', () => {
+    expect(readArticle({ name: 'data/Tides of May.md', text: ferry }).id).toBe('tides-of-may')
+    expect(readArticle({ name: 'article.txt', text: ferry }).id).toBe('article')
+    expect(readArticle({ name: '潮.txt', text: ferry }).id).toBe('article')
+    expect(readArticle({ name: 'tides.txt', text: ferry }, 'mine').id).toBe('mine')
+  })
+
+  test('without words is refused by name', () => {
+    for (const text of ['', ' \r\n\t', '\ufeff\u200b\n']) {
+      expect(() => readArticle({ name: 'tides.txt', text })).toThrow(
+        new UserError("tides.txt is empty: write the article's text into it and try again."),
+      )
+    }
+    expect(() => markdown('---', 'title: Tides', '---', ' ')).toThrow(UserError)
+  })
+})
+
+describe('bytes', () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values)
+
+  test('are read as UTF-8, with their byte order mark kept', () => {
+    const text = '\ufeffCafé 潮 😀\r\n'
+    expect(decodeText(new TextEncoder().encode(text), 'tides.txt')).toBe(text)
+  })
+
+  test('are read as UTF-16 when they start with its mark', () => {
+    expect(decodeText(bytes(0xff, 0xfe, 0x6e, 0x6f), 'a.txt')).toBe('\ufeff潮')
+    expect(decodeText(bytes(0xfe, 0xff, 0x6f, 0x6e), 'a.txt')).toBe('\ufeff潮')
+  })
+
+  test('that are neither are refused by name', () => {
+    for (const wrong of [
+      bytes(0x43, 0xe9), // Latin-1
+      bytes(0xff, 0xfe, 0x6e), // half a character
+      bytes(0xff, 0xfe, 0x00, 0xd8), // half a pair
+      bytes(0x41, 0x00, 0x42, 0x00), // UTF-16 without its mark
+    ]) {
+      expect(() => decodeText(wrong, 'tides.txt')).toThrow(
+        new UserError('tides.txt is not UTF-8 text: save it as UTF-8 and try again.'),
+      )
+    }
+  })
+})

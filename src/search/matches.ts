@@ -1,0 +1,99 @@
+import type { Query } from './query.ts'
+import type { IndexedArticle, SentenceIndex } from './sentence-index.ts'
+
+/**
+ * Where a query's terms stand in an article. Occurrence `i` is of the query's term `terms[i]`, in the
+ * sentence `sentences[i]`; `exact[i]` is 1 if it has the very inflection asked; `pairs[i]` is a bit
+ * mask of the query's pairs that it completes together with occurrence `i - 1`.
+ */
+export type Matches = {
+  readonly terms: readonly number[]
+  readonly sentences: readonly number[]
+  readonly exact: readonly number[]
+  readonly pairs: readonly number[]
+  /** Bit mask of the query's terms that the title holds, and that each run's heading holds. */
+  readonly inTitle: number
+  readonly inHeadings: readonly number[]
+  /** How often the text, and the title, hold each of the query's terms. */
+  readonly textCounts: Uint32Array
+  readonly titleCounts: Uint32Array
+  /** Numbers of the first occurrence of each sentence, and one more. */
+  readonly firstOf: Uint32Array
+}
+
+/** Finds a query's terms in the articles of one index. */
+export class Matcher {
+  readonly #query: Query
+  /** The query's term that a form stands for, plus one, and the same for exact forms. */
+  readonly #termOf = new Map<number, number>()
+  readonly #exactForms = new Set<number>()
+  readonly #termOfForm: Uint32Array
+
+  constructor(query: Query, index: SentenceIndex) {
+    this.#query = query
+    this.#termOfForm = index.termOfForm
+    query.terms.forEach(({ term, forms }, number) => {
+      const id = index.termId(term)
+      if (id >= 0) this.#termOf.set(id, number)
+      for (const form of [...forms].flatMap(numbersOf)) this.#exactForms.add(index.formId(form))
+    })
+  }
+
+  /** Reads an article's numbers once, from front to back. */
+  matchesIn({ sentences, titleForms, headingForms, firstForms, forms }: IndexedArticle): Matches {
+    const query = this.#query
+    const found = { terms: [] as number[], sentences: [] as number[], exact: [] as number[] }
+    const pairs: number[] = []
+    const textCounts = new Uint32Array(query.terms.length)
+    const titleCounts = new Uint32Array(query.terms.length)
+    const firstOf = new Uint32Array(sentences.length + 1)
+
+    let previousAt = -2
+    let previous = -1
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      firstOf[sentence] = found.terms.length
+      const end = firstForms[sentence + 1]!
+      for (let at = firstForms[sentence]!; at < end; at++) {
+        const form = forms[at]!
+        const term = this.#termOf.get(this.#termOfForm[form]!)
+        if (term === undefined) continue
+        found.terms.push(term)
+        found.sentences.push(sentence)
+        found.exact.push(this.#exactForms.has(form) ? 1 : 0)
+        pairs.push(previousAt === at - 1 ? this.#pairsMade(previous, term) : 0)
+        textCounts[term]!++
+        previousAt = at
+        previous = term
+      }
+    }
+    firstOf[sentences.length] = found.terms.length
+
+    for (const form of titleForms) {
+      const term = this.#termOf.get(this.#termOfForm[form]!)
+      if (term !== undefined) titleCounts[term]!++
+    }
+    const inTitle = this.#maskOf(titleForms)
+    const inHeadings = headingForms.map((heading) => this.#maskOf(heading))
+    return { ...found, pairs, inTitle, inHeadings, textCounts, titleCounts, firstOf }
+  }
+
+  #maskOf(forms: Uint32Array): number {
+    let mask = 0
+    for (const form of forms) {
+      const term = this.#termOf.get(this.#termOfForm[form]!)
+      if (term !== undefined) mask |= 1 << term
+    }
+    return mask
+  }
+
+  #pairsMade(left: number, right: number): number {
+    let made = 0
+    this.#query.pairs.forEach(([first, second], number) => {
+      if (first === left && second === right) made |= 1 << number
+    })
+    return made
+  }
+}
+
+/** A noun's singular and plural count as one inflection. */
+const numbersOf = (form: string) => [form, form.endsWith('s') ? form.slice(0, -1) : `${form}s`]

@@ -1,0 +1,192 @@
+import type { Article } from '../articles/article.ts'
+import { eachForm, isStopWord, termOf } from './terms.ts'
+import { longestPassage, passageSentencesOf, type Sentence } from './windows.ts'
+
+/**
+ * An article as numbers: sentence `i` holds the forms `forms[firstForms[i]]` up to, not including,
+ * `forms[firstForms[i + 1]]`.
+ */
+export type IndexedArticle = {
+  readonly article: Article
+  readonly sentences: readonly Sentence[]
+  readonly titleForms: Uint32Array
+  /** The forms of the heading over each run of sentences; none over run 0. */
+  readonly headingForms: readonly Uint32Array[]
+  readonly firstForms: Uint32Array
+  readonly forms: Uint32Array
+}
+
+/**
+ * The terms of every sentence as numbers, so that any run of sentences is scored without its text,
+ * and how many passages and articles hold each term.
+ */
+export class SentenceIndex {
+  readonly #formIds = new Map<string, number>()
+  readonly #termIds = new Map<string, number>()
+  readonly #terms: string[] = []
+  #termOfForm = new Uint32Array(1024)
+  #passageCounts = new Uint32Array(1024)
+  #articleCounts = new Uint32Array(1024)
+  #titleLength = 0
+  readonly #entries = new Map<number, IndexedArticle>()
+  /** Number of passages of about a hundred words, over which term frequencies are counted. */
+  passages = 0
+  /** Number of forms in all articles. */
+  length = 0
+
+  get articles(): number {
+    return this.#entries.size
+  }
+
+  /** Mean number of forms in an article, and in a title. */
+  get meanLength(): number {
+    return this.length / Math.max(1, this.articles)
+  }
+
+  get meanTitleLength(): number {
+    return this.#titleLength / Math.max(1, this.articles)
+  }
+
+  /** Indexes an article under a number of the caller's, which must be free. */
+  add(key: number, article: Article): IndexedArticle {
+    const entry = this.#numbersOf(article)
+    this.#entries.set(key, entry)
+    this.#count(entry, 1)
+    return entry
+  }
+
+  /** Forgets an article; its terms stay known, with lower counts. */
+  remove(key: number): void {
+    const entry = this.#entries.get(key)
+    if (!entry) return
+    this.#entries.delete(key)
+    this.#count(entry, -1)
+  }
+
+  get(key: number): IndexedArticle | undefined {
+    return this.#entries.get(key)
+  }
+
+  /** The number of a term or form; -1 for one that no article holds. */
+  termId(term: string): number {
+    return this.#termIds.get(term) ?? -1
+  }
+
+  formId(form: string): number {
+    return this.#formIds.get(form) ?? -1
+  }
+
+  /** The term that each form counts as, by their numbers. */
+  get termOfForm(): Uint32Array {
+    return this.#termOfForm
+  }
+
+  /** The terms of the forms, in their order. */
+  termsOf(forms: Uint32Array): string[] {
+    return Array.from(forms, (form) => this.#terms[this.#termOfForm[form]!]!)
+  }
+
+  /** How many passages, and how many articles, hold the term. */
+  passagesWith(termId: number): number {
+    return termId < 0 ? 0 : this.#passageCounts[termId]!
+  }
+
+  articlesWith(termId: number): number {
+    return termId < 0 ? 0 : this.#articleCounts[termId]!
+  }
+
+  #numbersOf(article: Article): IndexedArticle {
+    const sentences = passageSentencesOf(article)
+    const firstForms = new Uint32Array(sentences.length + 1)
+    const forms: number[] = []
+    sentences.forEach(({ start, end }, i) => {
+      firstForms[i] = forms.length
+      this.#collectForms(article.text, start, end, forms)
+    })
+    firstForms[sentences.length] = forms.length
+    const headings = article.sections.map(({ heading }) => this.#formsOf(heading))
+
+    return {
+      article,
+      sentences,
+      titleForms: this.#formsOf(article.title),
+      headingForms: [new Uint32Array(), ...headings],
+      firstForms,
+      forms: Uint32Array.from(forms),
+    }
+  }
+
+  #formsOf(text: string): Uint32Array {
+    const forms: number[] = []
+    this.#collectForms(text, 0, text.length, forms)
+    return Uint32Array.from(forms)
+  }
+
+  #collectForms(text: string, start: number, end: number, into: number[]): void {
+    eachForm(text, start, end, (form) => {
+      const id = this.#formIds.get(form)
+      if (id !== undefined) into.push(id)
+      else if (!isStopWord(form)) into.push(this.#newForm(form))
+    })
+  }
+
+  #newForm(form: string): number {
+    const term = termOf(form)
+    let termId = this.#termIds.get(term)
+    if (termId === undefined) {
+      termId = this.#terms.length
+      this.#terms.push(term)
+      this.#termIds.set(term, termId)
+      this.#passageCounts = withRoomFor(termId, this.#passageCounts)
+      this.#articleCounts = withRoomFor(termId, this.#articleCounts)
+    }
+    const formId = this.#formIds.size
+    this.#formIds.set(form, formId)
+    this.#termOfForm = withRoomFor(formId, this.#termOfForm)
+    this.#termOfForm[formId] = termId
+    return formId
+  }
+
+  /** Adds an article's terms to the counts, or takes them off. */
+  #count(entry: IndexedArticle, step: 1 | -1): void {
+    const inArticle = new Set<number>()
+    let inPassage = new Set<number>()
+    let passageEnd = 0
+    const { sentences, firstForms, forms } = entry
+    sentences.forEach((sentence, i) => {
+      if (sentence.lastWord >= passageEnd) {
+        this.passages += step
+        inPassage = new Set()
+        passageEnd = sentence.firstWord + longestPassage
+      }
+      for (let at = firstForms[i]!; at < firstForms[i + 1]!; at++) {
+        const term = this.#termOfForm[forms[at]!]!
+        if (!inPassage.has(term)) {
+          inPassage.add(term)
+          this.#passageCounts[term]! += step
+        }
+        if (!inArticle.has(term)) {
+          inArticle.add(term)
+          this.#articleCounts[term]! += step
+        }
+      }
+    })
+    // What stands in title or headings alone is known as well, in one passage.
+    for (const form of [entry.titleForms, ...entry.headingForms].flatMap((some) => [...some])) {
+      const term = this.#termOfForm[form]!
+      if (inArticle.has(term)) continue
+      inArticle.add(term)
+      this.#articleCounts[term]! += step
+      this.#passageCounts[term]! += step
+    }
+    this.length += step * entry.forms.length
+    this.#titleLength += step * entry.titleForms.length
+  }
+}
+
+function withRoomFor(index: number, counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  if (index < counts.length) return counts
+  const larger = new Uint32Array(counts.length * 2)
+  larger.set(counts)
+  return larger
+}

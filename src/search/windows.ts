@@ -1,0 +1,136 @@
+/**
+ * The candidates for a quote: runs of whole sentences within a budget of words.
+ *
+ * A sentence longer than the longest passage is cut where it can be read alone, since nothing longer
+ * is ever quoted.
+ */
+import type { Article, Span } from '../articles/article.ts'
+import { bodyOf } from '../articles/body.ts'
+import { sentencesIn } from '../articles/sentences.ts'
+
+/** Words in the longest passage. Words are what blanks separate. */
+export const longestPassage = 100
+
+/** Text without blanks, as Chinese is written, counts as a word every so many code units. */
+const longestWord = 12
+
+/**
+ * A sentence of an article's body. `firstWord` and `lastWord` count the blank-separated words of the
+ * whole text from 0; `paragraph` counts from 1; `run` is another number after every heading, which
+ * no passage crosses.
+ */
+export type Sentence = Span & {
+  readonly firstWord: number
+  readonly lastWord: number
+  readonly paragraph: number
+  readonly run: number
+}
+
+/** The sentences that passages of an article are made of, in order, none longer than a passage. */
+export function passageSentencesOf(article: Article): Sentence[] {
+  const { text, sections } = article
+  const countWords = wordCounter(text)
+  const sentences: Sentence[] = []
+  let run = 0
+  bodyOf(article).forEach((block, index) => {
+    while (run < sections.length && sections[run]!.span.start <= block.start) run++
+    for (const sentence of sentencesIn(text, block)) {
+      for (const { start, end } of piecesOf(text, sentence)) {
+        const firstWord = countWords(start)
+        const lastWord = countWords(end - 1)
+        sentences.push({ start, end, firstWord, lastWord, paragraph: index + 1, run })
+      }
+    }
+  })
+  return sentences
+}
+
+/** True when the text from one sentence to another is within the budget. */
+export const fits = (first: Sentence, last: Sentence, budget: number): boolean =>
+  last.lastWord - first.firstWord < budget && last.end - first.start <= budget * longestWord
+
+/**
+ * The longest runs of sentences within the budget, as numbers of their first and last sentence: one
+ * for each sentence that it can begin with, but none that lies within another. A sentence that alone
+ * is over the budget is a run of its own.
+ */
+export function windowsOf(sentences: readonly Sentence[], budget: number): [number, number][] {
+  const windows: [number, number][] = []
+  let last = -1
+  for (let first = 0; first < sentences.length; first++) {
+    const start = sentences[first]!
+    let end = Math.max(first, last)
+    while (
+      end + 1 < sentences.length &&
+      sentences[end + 1]!.run === start.run &&
+      fits(start, sentences[end + 1]!, budget)
+    ) {
+      end++
+    }
+    if (end > last) windows.push([first, end])
+    last = end
+  }
+  return windows
+}
+
+/** Gives for each place, asked in order, the number of the blank-separated word that it stands in. */
+function wordCounter(text: string): (place: number) => number {
+  let at = 0
+  let words = -1
+  let inWord = false
+  return (place) => {
+    for (; at <= place; at++) {
+      const isBlank = blanks.has(text.charCodeAt(at))
+      if (!isBlank && !inWord) words++
+      inWord = !isBlank
+    }
+    return words
+  }
+}
+
+/** What `\s` matches. */
+const blanks = new Set([
+  9, 10, 11, 12, 13, 0x20, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006,
+  0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+])
+
+/** Cuts a sentence that is longer than a passage: after a clause, else after a word, else anywhere. */
+function piecesOf(text: string, sentence: Span): Span[] {
+  const pieces: Span[] = []
+  let { start } = sentence
+  while (true) {
+    const limit = limitOf(text, start, sentence.end)
+    if (limit === sentence.end) return [...pieces, { start, end: sentence.end }]
+    const end = cutBefore(text, start, limit)
+    pieces.push({ start, end })
+    start = end
+    while (blanks.has(text.charCodeAt(start))) start++
+  }
+}
+
+/** How far a passage that begins at `start` may reach. */
+function limitOf(text: string, start: number, end: number): number {
+  const furthest = Math.min(end, start + longestPassage * longestWord)
+  let words = 0
+  let inWord = false
+  for (let at = start; at < furthest; at++) {
+    const isBlank = blanks.has(text.charCodeAt(at))
+    if (!isBlank && !inWord && ++words > longestPassage) return at
+    inWord = !isBlank
+  }
+  return furthest
+}
+
+function cutBefore(text: string, start: number, limit: number): number {
+  let afterWord = -1
+  for (let at = limit - 1; at > start; at--) {
+    if (!blanks.has(text.charCodeAt(at))) continue
+    const before = text[at - 1]!
+    if (';:,—–、；：，'.includes(before)) return at
+    if (afterWord < 0 && !blanks.has(text.charCodeAt(at - 1))) afterWord = at
+  }
+  if (afterWord > start) return afterWord
+  const code = text.charCodeAt(limit)
+  const cutsPair = code >= 0xdc00 && code <= 0xdfff
+  return cutsPair && limit - 1 > start ? limit - 1 : limit
+}

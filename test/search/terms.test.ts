@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { stem } from 'porter2'
+import { describe, expect, test } from 'vitest'
+import { eachForm, isStopWord, termOf, tokensIn } from '../../src/search/terms.ts'
+
+const termsOf = (text: string) => tokensIn(text).map(({ term }) => term)
+
+describe('the same word in other clothes is one term', () => {
+  test.each([
+    ['cafés', 'CAFE'],
+    ['cafe\u0301', 'café'],
+    ['the tide’s', "tide's"],
+    ['tides', 'tide'],
+    ['U.S.', 'US'],
+    ['the U.S.A.', 'usa'],
+    ['600,000', '600000'],
+    ['600k', '600,000'],
+    ['lost', 'lose'],
+    ['losses', 'losing'],
+    ['seventeen', '17'],
+    ['Łódź', 'Lodz'],
+    ['straße', 'STRASSE'],
+    ['J.K. Oddsen', 'JK Oddsen'],
+    ['O’Dell', "o'dell"],
+    ['ｔａｎｋ', 'tank'],
+    ['soft\u00adware', 'software'],
+    ['ﬁnal', 'final'],
+  ])('%s and %s', (one, other) => {
+    expect(termsOf(one)).toEqual(termsOf(other))
+    expect(termsOf(one)).not.toEqual([])
+  })
+})
+
+test.each([
+  ['us', 'US'],
+  ['1,2', '12'],
+  ['3.5', '35'],
+  ['gate', 'tide'],
+])('%s and %s stay apart', (one, other) => {
+  expect(termsOf(one)).not.toEqual(termsOf(other))
+})
+
+test('question words and stop words carry nothing', () => {
+  expect(termsOf('Who is it that they would have been, and how many of them?')).toEqual([])
+})
+
+test('hyphens and slashes split, points and commas inside numbers do not', () => {
+  expect(tokensIn('stand-by either/or 3.5 per 1,000,000').map(({ form }) => form)).toEqual([
+    'stand',
+    'either',
+    '3.5',
+    '1000000',
+  ])
+})
+
+test('Chinese and Japanese are read as overlapping pairs, Korean as well', () => {
+  expect(termsOf('津波が')).toEqual(['津波', '波が'])
+  expect(termsOf('한국')).toEqual(['한국'])
+  expect(termsOf('東')).toEqual(['東'])
+  expect(termsOf('𠮷野家')).toEqual(['𠮷野', '野家'])
+})
+
+test('emoji and punctuation are no terms', () => {
+  expect(termsOf('🚢 … — “” ¿? 👩‍👩‍👧')).toEqual([])
+})
+
+test('every irregular form meets its stem', () => {
+  for (const [form, base] of [
+    ['chosen', 'choose'],
+    ['flown', 'fly'],
+    ['dead', 'die'],
+    ['left', 'leave'],
+    ['rose', 'rise'],
+    ['stolen', 'steal'],
+    ['written', 'write'],
+    ['taken', 'taking'],
+    ['given', 'gives'],
+  ] as const) {
+    expect(termOf(form), form).toBe(stem(base))
+  }
+})
+
+test('tokens stand where they say, in order, for any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      let last = 0
+      for (const { form, start, end } of tokensIn(text)) {
+        expect(form).not.toBe('')
+        expect(isStopWord(form)).toBe(false)
+        expect(start).toBeLessThan(end)
+        expect(end).toBeLessThanOrEqual(text.length)
+        expect(end).toBeGreaterThan(last)
+        last = end
+      }
+    }),
+  )
+})
+
+test('a word reads the same wherever it stands in the text', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-zà-ÿ]{1,12}$/), fc.nat(5), (word, blanks) => {
+      const text = `${' '.repeat(blanks)}${word}, then`
+      const found: string[] = []
+      eachForm(text, 0, text.length, (form) => found.push(form))
+      const alone: string[] = []
+      eachForm(word, 0, word.length, (form) => alone.push(form))
+      expect(found.slice(0, -1)).toEqual(alone)
+    }),
+  )
+})
+
+test.each([
+  'a'.repeat(1_000_000),
+  "a'".repeat(500_000),
+  'a.'.repeat(500_000),
+  '1,'.repeat(500_000),
+  '東'.repeat(500_000),
+])('a megabyte of one kind is read in one go', (text) => {
+  let longest = 0
+  eachForm(text, 0, text.length, (form) => {
+    longest = Math.max(longest, form.length)
+  })
+  expect(longest).toBeGreaterThan(0)
+  expect(longest).toBeLessThanOrEqual(64)
+})

@@ -1,0 +1,37 @@
+import type { Article } from '../articles/article.ts'
+import type { Attribution } from '../attribution/attribution.ts'
+import type { Hit } from '../search/ranking.ts'
+import type { Question } from './question.ts'
+import { type Quote, quotesFrom } from './quotes.ts'
+
+/** The one to three quotes that answer, best first; or none that does, and what came nearest. */
+export type Answer =
+  | { readonly kind: 'quoted'; readonly confidence: number; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'unanswered'; readonly confidence: number; readonly nearest: readonly Quote[] }
+
+/** All that answering needs of a library. */
+export type Searchable = {
+  /** The passages that may answer, best first, at most `limit`, none overlapping another. */
+  search(question: Question, limit: number): readonly Hit[]
+  attributionsOf(article: Article): readonly Attribution[]
+}
+
+/** The confidence from which a passage counts as an answer. */
+export const enoughToAnswer = 0.35
+
+const mostQuotes = 3
+
+/** Looks for what answers in the library. Never makes up words: every quote is a place in an article. */
+export function answer(question: Question, library: Searchable): Answer {
+  // More hits than quotes, since hits on the same words become one.
+  const hits = library.search(question, 3 * mostQuotes)
+  const quotesOf = (chosen: readonly Hit[]) =>
+    quotesFrom(question, chosen, (article) => library.attributionsOf(article)).slice(0, mostQuotes)
+
+  const confidence = hits[0]?.confidence ?? 0
+  if (confidence < enoughToAnswer) {
+    return { kind: 'unanswered', confidence, nearest: quotesOf(hits) }
+  }
+  const answering = hits.filter((hit) => hit.confidence >= enoughToAnswer)
+  return { kind: 'quoted', confidence, quotes: quotesOf(answering) }
+}

@@ -1,0 +1,123 @@
+/** How an answer looks on a terminal, and in JSON. */
+import { styleText } from 'node:util'
+import type { Answer } from '../answering/answer.ts'
+import { type Quote, speakersOf } from '../answering/quotes.ts'
+import { type Passage, type Span, wordsAt } from '../articles/article.ts'
+import { citationOf } from '../articles/citation.ts'
+
+/** An answer as text of several lines. `colours` marks the question's terms and dims the rest. */
+export function drawn(answer: Answer, colours: boolean): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    colours ? styleText(format, text, { validateStream: false }) : text
+  if (answer.kind === 'quoted')
+    return answer.quotes.map((quote) => drawnQuote(quote, style)).join('\n')
+
+  const refusal = style('yellow', 'Nothing in the library answers that.')
+  if (answer.nearest.length === 0) return `${refusal}\n`
+  const nearest = answer.nearest.map((quote) => drawnQuote(quote, style)).join('\n')
+  return `${refusal} What came nearest, though it may be about something else:\n\n${nearest}`
+}
+
+/** An answer as plain data: every quote with its words, its place and its attribution. */
+export function asJson(answer: Answer): unknown {
+  const quotes = answer.kind === 'quoted' ? answer.quotes : answer.nearest
+  return {
+    kind: answer.kind,
+    confidence: Number(answer.confidence.toFixed(3)),
+    [answer.kind === 'quoted' ? 'quotes' : 'nearest']: quotes.map((quote) => ({
+      citation: citationOf(quote.article, quote.span),
+      words: wordsAt(quote.article, quote.span),
+      best: { ...quote.best, words: wordsAt(quote.article, quote.best) },
+      ...source(quote),
+      matches: quote.matches,
+      attributions: quote.attributions.map((attribution) => ({
+        speaker: attribution.speaker,
+        manner: attribution.manner,
+        confidence: attribution.confidence,
+        source: attribution.source,
+        cue: attribution.cue,
+        content: attribution.content,
+      })),
+      alsoIn: quote.alsoIn.map((passage) => ({
+        citation: citationOf(passage.article, passage.span),
+        ...source(passage),
+      })),
+    })),
+  }
+}
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string
+
+function drawnQuote(quote: Quote, style: Style): string {
+  const words = marked(quote, style)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `  ${style('cyan', '│')} ${line}`)
+  const lines = [
+    ...words,
+    ...spokenBy(quote).map((line) => `    ${style('magenta', `— ${line}`)}`),
+    `    ${attributionLine(quote)}`,
+    ...(quote.article.url ? [`    ${style('blue', legible(quote.article.url))}`] : []),
+    `    ${style('dim', citationOf(quote.article, quote.span))}`,
+    ...quote.alsoIn.map(
+      (passage) =>
+        `    also in ${attributionLine(passage)} ${style('dim', citationOf(passage.article, passage.span))}`,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Title, author, publisher, date, section: what the article says of itself. */
+function attributionLine({ article, section }: Passage): string {
+  const { title, author, publisher, published } = article
+  const parts = [title || article.id, author && `by ${author}`, publisher, published]
+  const heading = section && section.heading !== title ? `“${section.heading}”` : null
+  return legible([...parts, heading].filter(Boolean).join(' · '))
+}
+
+/** Who says the best sentence of the quote, a line each. */
+const spokenBy = (quote: Quote): string[] =>
+  speakersOf(quote, quote.best).map(({ speaker: { name, role }, manner }) => {
+    const who = legible(role ? `${name}, ${role}` : name)
+    return manner === 'indirect' ? `reported as said by ${who}` : `said by ${who}`
+  })
+
+/** The quote's words with the question's terms marked. */
+function marked({ article, span, best, matches }: Quote, style: Style): string {
+  const edges = [span.start, best.start, best.end, span.end, ...matches.flatMap(edgesOf)]
+  const places = [...new Set(edges)].sort((a, b) => a - b)
+  return places
+    .slice(1)
+    .map((end, i) => {
+      const start = places[i]!
+      const words = legible(wordsAt(article, { start, end }))
+      const isIn = (outer: Span) => outer.start <= start && end <= outer.end
+      if (matches.some(isIn)) return style(['bold', 'yellow'], words)
+      return isIn(best) ? words : style('dim', words)
+    })
+    .join('')
+}
+
+const edgesOf = ({ start, end }: Span) => [start, end]
+
+const source = ({ article, section, paragraph, span }: Passage) => ({
+  article: article.id,
+  revision: article.revision,
+  start: span.start,
+  end: span.end,
+  title: article.title,
+  author: article.author,
+  publisher: article.publisher,
+  url: article.url,
+  published: article.published,
+  section: section?.heading ?? null,
+  paragraph,
+})
+
+/** Shows control characters as pictures of themselves, so that an article can't command the terminal. */
+const legible = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, (character) => {
+    const code = character.charCodeAt(0)
+    if (code < 0x20) return String.fromCharCode(0x2400 + code)
+    return code === 0x7f ? '␡' : '�'
+  })

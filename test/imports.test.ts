@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+/** Who imports whom, as ARCHITECTURE.md has it: rooms and files of ours, then packages. */
+const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
+  articles: { ours: ['errors.ts'], packages: ['yaml', 'zod', 'mdast-util-from-markdown', 'mdast'] },
+  search: { ours: ['articles'], packages: ['minisearch', 'porter2'] },
+  attribution: { ours: ['articles'], packages: [] },
+  answering: { ours: ['articles', 'search', 'attribution', 'errors.ts'], packages: [] },
+  library: {
+    ours: ['articles', 'search', 'attribution', 'answering', 'errors.ts'],
+    packages: ['node:fs', 'node:path'],
+  },
+  evaluation: {
+    ours: ['articles', 'answering', 'attribution', 'library'],
+    packages: ['zod', 'node:fs'],
+  },
+  discord: {
+    ours: ['articles', 'search', 'attribution', 'answering', 'library', 'evaluation', 'errors.ts'],
+    packages: ['discord.js', 'pino', 'node:*'],
+  },
+  local: {
+    ours: [
+      'articles',
+      'search',
+      'attribution',
+      'answering',
+      'library',
+      'evaluation',
+      'errors.ts',
+      'config.ts',
+    ],
+    packages: ['cli-progress', 'zod', 'node:*'],
+  },
+  'config.ts': { ours: ['errors.ts'], packages: ['dotenv', 'zod', 'node:path', 'node:url'] },
+  'errors.ts': { ours: [], packages: [] },
+  'main.ts': {
+    ours: ['config.ts', 'discord', 'errors.ts', 'library', 'local'],
+    packages: ['pino', 'pino-pretty'],
+  },
+}
+
+/** Things of the outside that one file alone may touch. */
+const onlyIn: Record<string, RegExp> = {
+  'search/article-index.ts': /from 'minisearch'/,
+  'config.ts': /from 'dotenv'/,
+}
+
+const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
+const files = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(source, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }))
+
+const roomOf = (file: string) => file.split('/')[0]!
+/** Where a room may use all of Node.js, one of its modules counts as that. */
+const packageOf = (imported: string, allowed: string[]) =>
+  imported.startsWith('node:') && allowed.includes('node:*') ? 'node:*' : imported
+const importsOf = (text: string) =>
+  [
+    ...text.matchAll(
+      /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((match) => (match[1] ?? match[2] ?? match[3])!)
+
+test('there are sources to look at', () => {
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.flatMap(({ text }) => importsOf(text)).length).toBeGreaterThan(50)
+})
+
+test.each(files)('$file imports only what its room may', ({ file, text }) => {
+  const allowed = mayImport[roomOf(file)]
+  expect(allowed, `ARCHITECTURE.md has no room “${roomOf(file)}”`).toBeDefined()
+  for (const imported of importsOf(text)) {
+    if (!imported.startsWith('.')) {
+      expect(allowed!.packages).toContain(packageOf(imported, allowed!.packages))
+      continue
+    }
+    expect(imported).toMatch(/\.ts$/)
+    const room = roomOf(posix.join(posix.dirname(file), imported))
+    if (room !== roomOf(file)) expect(allowed!.ours).toContain(room)
+  }
+})
+
+test.each(Object.entries(onlyIn))('only %s has what it is there for', (home, sign) => {
+  const users = files.filter(({ text }) => sign.test(text)).map(({ file }) => file)
+  expect(users).toEqual([home])
+})
+
+test('the environment is read in config.ts alone', () => {
+  const readers = files.filter(({ text }) => /process\.env\b/.test(text)).map(({ file }) => file)
+  expect(readers).toEqual(['config.ts'])
+})

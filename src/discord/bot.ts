@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  ActivityType,
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  Partials,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import { UserError } from '../errors.ts'
+import type { Shelves } from './command.ts'
+import { commands } from './commands.ts'
+import { handleInteraction, handleMessage, traceOf } from './interactions.ts'
+import { registerCommands } from './registration.ts'
+
+/** What the bot is started with. */
+export type BotOptions = {
+  readonly token: string
+  /** Discord's own, or that of a server that stands in for it: `https://discord.com/api`. */
+  readonly apiUrl: string
+  /** The one guild to register commands in, where they appear at once; null for all. */
+  readonly guildId: string | null
+  readonly libraries: Shelves
+  readonly log: Logger
+}
+
+/** A bot that is connected to Discord. */
+export type RunningBot = {
+  /** Resolves once `stop` is called; rejects with a UserError when Discord lets the bot in no more. */
+  readonly ended: Promise<void>
+  /** Finishes the answers that are under way, and leaves Discord. */
+  stop(): Promise<void>
+}
+
+// Whoever waits longer than this has given up, and so has whoever wants the process to end.
+const longestFarewell = 3000
+
+/**
+ * Connects to Discord and answers there. Throws a UserError that says how to mend it when Discord
+ * can't be reached or does not let the bot in.
+ */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { token, apiUrl, guildId, libraries, log } = options
+  const client = new Client({
+    // None of these needs Discord's approval: it sends the text of messages that ping the bot anyway.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Direct messages come from channels that the client has not seen before.
+    partials: [Partials.Channel],
+    shards: 'auto',
+    // While the client waits for guilds that are out of order, it holds back what people ask elsewhere.
+    waitGuildTimeout: 1000,
+    allowedMentions: { parse: [], repliedUser: false },
+    presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+    }),
+    // discord.js would hold back responses to interactions too, which Discord doesn't count.
+    rest: { api: apiUrl, globalRequestsPerSecond: 500 },
+  })
+
+  const underWay = new Set<Promise<void>>()
+  const follow = (work: Promise<void>): void => {
+    underWay.add(work)
+    void work.finally(() => underWay.delete(work))
+  }
+  const bot = { libraries, log }
+  client.on(Events.InteractionCreate, (interaction) => follow(handleInteraction(interaction, bot)))
+  client.on(Events.MessageCreate, (message) => follow(handleMessage(message, bot)))
+  client.on(Events.Error, (error) => log.error({ error: traceOf(error) }, 'Discord client failed'))
+  client.on(Events.ShardError, (error) =>
+    log.warn({ error: traceOf(error) }, 'Connection to Discord failed'),
+  )
+  client.on(Events.ShardReconnecting, () => log.info('Connecting to Discord again'))
+
+  const stopped = new AbortController()
+  const ended = new Promise<void>((resolve, reject) => {
+    stopped.signal.addEventListener('abort', () => resolve())
+    client.once(Events.ShardDisconnect, ({ code }) => reject(lockedOut(code)))
+  })
+
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
+    await Promise.race([client.login(token).catch(notLetIn(apiUrl)), ended])
+    await Promise.race([ready, ended])
+    const { application, guilds, rest, user } = await ready
+    const changed = await registerCommands(rest, application.id, guildId, commands)
+    log.info(
+      {
+        user: user.username,
+        guilds: guilds.cache.size,
+        commands: changed ? 'registered' : 'unchanged',
+      },
+      'Connected to Discord',
+    )
+  } catch (error) {
+    await client.destroy()
+    throw error
+  }
+
+  return {
+    // A promise of its own: if nobody waits for it, a failure still comes to light.
+    ended: ended.then(),
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate)
+      client.removeAllListeners(Events.MessageCreate)
+      await Promise.race([Promise.all(underWay), pause(longestFarewell, undefined, { ref: false })])
+      await client.destroy()
+      stopped.abort()
+    },
+  }
+}
+
+const tokenRefused =
+  'Discord does not accept DISCORD_TOKEN: copy the token of your bot from https://discord.com/developers/applications, under “Bot”, and set it anew.'
+
+/** Why Discord closed the connection for good. */
+function lockedOut(code: number): UserError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return new UserError(tokenRefused)
+  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents) {
+    return new UserError(
+      `Discord does not send this bot the events it asks for (${code}): check under “Bot” at https://discord.com/developers/applications that it is not restricted.`,
+    )
+  }
+  return new UserError(
+    `Discord closed the connection for good (${code}): update Verbatim, and if that does not help, report the number.`,
+  )
+}
+
+/** Why there is no connection, as a sentence where a person can do something about it. */
+const notLetIn = (apiUrl: string) => (error: unknown) => {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    throw new UserError(tokenRefused)
+  }
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    throw new UserError(
+      `The server at ${apiUrl} does not let the bot in (${error.status}, ${error.message}): check DISCORD_API_URL, or try again later.`,
+    )
+  }
+  // Node's and undici's errors of the network carry a code, and so do those of discord.js.
+  if (error instanceof Error && 'code' in error && !(error instanceof DiscordjsError)) {
+    throw new UserError(
+      `Discord can't be reached at ${apiUrl} (${error.code}): check the network and DISCORD_API_URL.`,
+    )
+  }
+  throw error
+}

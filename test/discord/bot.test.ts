@@ -1,0 +1,377 @@
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Searchable } from '../../src/answering/answer.ts'
+import type { Article } from '../../src/articles/article.ts'
+import { type BotOptions, type RunningBot, startBot } from '../../src/discord/bot.ts'
+import { UserError } from '../../src/errors.ts'
+import { Libraries } from '../../src/library/libraries.ts'
+import { Collection } from '../../src/search/collection.ts'
+import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts'
+
+const text =
+  'The harbour of Old Tidewick lost 17 boats in two days. “We will rebuild every one of them,” said Mara Holt, the harbour master.'
+const harbour: Article = {
+  id: 'harbour',
+  revision: 1,
+  title: 'Storm takes boats',
+  author: 'Ines Varga',
+  publisher: 'The Tidewick Courier',
+  url: 'https://courier.example.org/storm',
+  published: '2024-03-12',
+  text,
+  sections: [],
+}
+const shared = new Collection()
+shared.add(harbour)
+const libraries = new Libraries(shared)
+const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
+
+// Some wait for seconds on purpose, and machines can be busy.
+vi.setConfig({ testTimeout: 20_000 })
+
+let discord: LocalDiscord
+let bot: RunningBot | null = null
+let logged = ''
+
+beforeEach(async () => {
+  logged = ''
+  discord = await LocalDiscord.start()
+})
+
+afterEach(async () => {
+  await bot?.stop()
+  bot = null
+  await discord.stop()
+  expect(discord.faults).toEqual([])
+  expect(logged).not.toContain(LocalDiscord.token)
+  expect(logged).not.toContain('interaction-token')
+  expect(logged).not.toContain('Tidewick')
+})
+
+describe('/ask', () => {
+  test('is answered for everyone with the words of the article', async () => {
+    await start()
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+
+    expect(isHidden).toBe(false)
+    expect(message.content).toBe(
+      '**How many boats did the harbour of Old Tidewick lose in two days?**',
+    )
+    expect(message.embeds![0]).toMatchObject({
+      title: 'Storm takes boats',
+      url: 'https://courier.example.org/storm',
+    })
+    expect(message.embeds![0]!.description).toContain('17 **boats**')
+    expect(message.allowed_mentions).toEqual({ parse: [], replied_user: false })
+  })
+
+  test('is answered in a direct message', async () => {
+    await start()
+    const { message } = await discord.ask(null, question)
+
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+  })
+
+  test('that nothing answers is told so where only the asker sees it', async () => {
+    await start()
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, 'Who invented the zip?')
+
+    expect(isHidden).toBe(true)
+    expect(message.content).toContain('Nothing in the library answers this.')
+  })
+
+  test('without a word in it gets the sentence that says what to do', async () => {
+    await start()
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, '???')
+
+    expect(isHidden).toBe(true)
+    expect(message.content).toMatch(/^[A-Z].*\.$/)
+    expect(message.embeds).toEqual([])
+  })
+
+  test('is answered from the library of the guild it is used in', async () => {
+    const asked: (string | null)[] = []
+    await start({
+      libraries: {
+        of(guildId) {
+          asked.push(guildId)
+          return libraries.of(guildId)
+        },
+      },
+    })
+    await discord.ask(LocalDiscord.guild, question)
+    await discord.ask(null, question)
+
+    expect(asked).toEqual([LocalDiscord.guild, null])
+  })
+})
+
+describe('a library that takes its time', () => {
+  const slow = { of: (guildId: string | null) => later(() => libraries.of(guildId)) }
+
+  test('is waited for, and its answer seen by everyone', async () => {
+    await start({ libraries: slow })
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+
+    expect(isHidden).toBe(false)
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+  })
+
+  test('is waited for, and its refusal seen by the asker alone', async () => {
+    await start({ libraries: slow })
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, 'Who invented the zip?')
+
+    expect(isHidden).toBe(true)
+    expect(message.content).toContain('Nothing in the library answers this.')
+  })
+
+  test('and then fails is apologised for to the asker alone', async () => {
+    await start({ libraries: { of: () => later(() => Promise.reject(new Error('disk on fire'))) } })
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+
+    expect(isHidden).toBe(true)
+    expect(message.content).toContain('Something went wrong')
+  })
+
+  test('is finished when the bot is stopped meanwhile', async () => {
+    let isAsked = false
+    await start({
+      libraries: {
+        of(guildId) {
+          isAsked = true
+          return later(() => libraries.of(guildId), 300)
+        },
+      },
+    })
+    const seen = discord.ask(LocalDiscord.guild, question)
+    await vi.waitFor(() => expect(isAsked).toBe(true))
+    await bot!.stop()
+
+    expect((await seen).message.embeds![0]!.title).toBe('Storm takes boats')
+    await bot!.ended
+  })
+})
+
+describe('a ping', () => {
+  test.each([
+    ['<@id>', 'in front', (ping: string) => `${ping} ${question}`],
+    ['<@id>', 'behind', (ping: string) => `${question} ${ping}`],
+    [
+      '<@!id>',
+      'as older clients write it',
+      (ping: string) => `${ping.replace('@', '@!')} ${question}`,
+    ],
+  ])('%s %s is answered by a reply that pings nobody', async (_, __, write) => {
+    await start()
+    const { message } = await discord.mention(LocalDiscord.guild, write(discord.ping))
+
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+    expect(message.content ?? '').toBe('')
+    expect(message.allowed_mentions).toEqual({ parse: [], replied_user: false })
+  })
+
+  test('that nothing answers is told so', async () => {
+    await start()
+    const { message } = await discord.mention(
+      LocalDiscord.guild,
+      `${discord.ping} who invented the zip?`,
+    )
+
+    expect(message.content).toContain('Nothing in the library answers this.')
+  })
+
+  test('alone is told what to do', async () => {
+    await start()
+    const { message } = await discord.mention(LocalDiscord.guild, discord.ping)
+
+    expect(message.content).toMatch(/^[A-Z].*\.$/)
+  })
+
+  test('is not needed in a direct message', async () => {
+    await start()
+    const { message } = await discord.mention(null, question)
+
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+  })
+
+  test('is not what others say, nor a reply, nor @everyone, nor another bot or a webhook', async () => {
+    await start()
+    const { guild } = LocalDiscord
+    const pinged = `${discord.ping} ${question}`
+    discord.say(guild, question)
+    discord.say(guild, `@everyone ${question}`, { mention_everyone: true })
+    discord.say(guild, question, { mentions: [discord.bot] })
+    discord.say(guild, `\`${discord.ping}\` ${question}`, { mentions: [] })
+    discord.say(guild, pinged, { author: { ...discord.bot, id: '100000000000000009' } })
+    discord.say(guild, pinged, { webhook_id: '100000000000000008' })
+    discord.say(guild, pinged, { author: discord.bot })
+    await discord.mention(guild, pinged)
+
+    expect(discord.requests.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(1)
+  })
+})
+
+describe('a failure', () => {
+  const broken: Searchable = {
+    search() {
+      throw new Error('index out of order')
+    },
+    attributionsOf: () => [],
+  }
+
+  test('is answered with an apology and the reference that it is logged under', async () => {
+    await start({ libraries: { of: async () => broken } })
+    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+    const [, reference] = /reference ([0-9a-f]{6})/.exec(message.content!)!
+
+    expect(isHidden).toBe(true)
+    expect(logged).toContain(reference)
+    expect(logged).toContain('index out of order')
+  })
+
+  test('in chat is answered with an apology', async () => {
+    await start({ libraries: { of: async () => broken } })
+    const { message } = await discord.mention(LocalDiscord.guild, `${discord.ping} ${question}`)
+
+    expect(message.content).toContain('Something went wrong')
+  })
+
+  test('of a command that Discord gave up on leaves the bot running', async () => {
+    await start({
+      libraries: {
+        async of(guildId) {
+          if (logged.includes('could not be delivered')) return libraries.of(guildId)
+          discord.forgetInteractions()
+          return libraries.of(guildId)
+        },
+      },
+    })
+    void discord.ask(LocalDiscord.guild, question)
+    await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
+
+    const { message } = await discord.ask(LocalDiscord.guild, question)
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+  })
+
+  test('to reply in a channel that is gone leaves the bot running', async () => {
+    await start()
+    discord.closeChannel(LocalDiscord.guild)
+    discord.say(LocalDiscord.guild, `${discord.ping} ${question}`)
+    await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
+
+    const { message } = await discord.ask(LocalDiscord.guild, question)
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+  })
+
+  test('to know a command that is no longer there is told', async () => {
+    await start()
+    const { message, isHidden } = await discord.useUnchecked(LocalDiscord.guild, '1', 'retired')
+
+    expect(isHidden).toBe(true)
+    expect(message.content).toBe('There is no command /retired any more\\: try /ask\\.')
+  })
+})
+
+describe('commands', () => {
+  test('are registered at the first start, and again only when they have changed', async () => {
+    await start()
+    expect(discord.registrations).toBe(1)
+    await bot!.stop()
+
+    await start()
+    expect(discord.registrations).toBe(1)
+    await bot!.stop()
+
+    discord.rename('ask', 'inquire')
+    await start()
+    expect(discord.registrations).toBe(2)
+    expect(discord.commandsOf(null).map(({ name }) => name)).toEqual(['ask'])
+  })
+
+  test('are registered in one guild if the host wants it, and there only once', async () => {
+    await start({ guildId: LocalDiscord.guild })
+    await bot!.stop()
+    await start({ guildId: LocalDiscord.guild })
+
+    expect(discord.registrations).toBe(1)
+    expect(discord.commandsOf(LocalDiscord.guild).map(({ name }) => name)).toEqual(['ask'])
+    expect(discord.commandsOf(null)).toEqual([])
+  })
+})
+
+describe('a start', () => {
+  test('asks for no privileged intent', async () => {
+    await start()
+    const privileged = (1 << 1) | (1 << 8) | (1 << 15)
+
+    expect(discord.intents & privileged).toBe(0)
+    expect(discord.intents).not.toBe(0)
+  })
+
+  test('with a wrong token fails with a sentence that says where to find the right one', async () => {
+    await expect(start({ token: 'wrong' })).rejects.toThrow(UserError)
+    await expect(start({ token: 'wrong' })).rejects.toThrow(/DISCORD_TOKEN.*developers/)
+  })
+
+  test('in a guild that the bot has not joined fails with a sentence', async () => {
+    await expect(start({ guildId: '299999999999999999' })).rejects.toThrow(
+      /DISCORD_GUILD_ID.*299999999999999999.*invite/,
+    )
+  })
+
+  test('where no Discord is fails with a sentence', async () => {
+    await expect(start({ apiUrl: 'http://127.0.0.1:9/api' })).rejects.toThrow(
+      /can't be reached at http:\/\/127\.0\.0\.1:9\/api.*DISCORD_API_URL/,
+    )
+    await expect(start({ apiUrl: `${discord.apiUrl}/wrong` })).rejects.toThrow(
+      /404.*DISCORD_API_URL/,
+    )
+  })
+
+  test.each([4004, 4013, 4014])(
+    'that the gateway refuses (%d) fails with a sentence',
+    async (closeCode) => {
+      await restartDiscord({ closeCode })
+      await expect(start()).rejects.toThrow(UserError)
+    },
+  )
+})
+
+describe('a running bot', () => {
+  test.each([4004, 4014])('ends when Discord lets it in no more (%d)', async (code) => {
+    await start()
+    discord.disconnect(code)
+
+    await expect(bot!.ended).rejects.toThrow(UserError)
+  })
+
+  test('comes back after a lost connection', async () => {
+    await start()
+    discord.disconnect(4000)
+    await vi.waitFor(() => expect(discord.resumptions).toBe(1), 5000)
+
+    const { message } = await discord.ask(LocalDiscord.guild, question)
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+  })
+})
+
+async function start(options: Partial<BotOptions> = {}): Promise<void> {
+  const write = (line: string) => {
+    logged += line
+  }
+  const log = pino({ level: 'trace' }, { write })
+  const { token } = LocalDiscord
+  const { apiUrl } = discord
+  bot = await startBot({ token, apiUrl, guildId: null, libraries, log, ...options })
+}
+
+async function restartDiscord(options: LocalDiscordOptions): Promise<void> {
+  await discord.stop()
+  discord = await LocalDiscord.start(options)
+}
+
+/** Longer than the bot lets Discord wait, unless told otherwise. */
+async function later<T>(work: () => Promise<T>, milliseconds = 1800): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  return work()
+}

@@ -1,0 +1,110 @@
+/** The bot as it is shipped: built, in a process of its own, with the articles in `data/`. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { LocalDiscord } from './local-discord.ts'
+
+const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+const question = 'How many houses in Saltmere were flooded?'
+
+let discord: LocalDiscord
+let running: Started[] = []
+
+beforeEach(async () => {
+  discord = await LocalDiscord.start()
+})
+
+afterEach(async () => {
+  for (const { child } of running) child.kill('SIGKILL')
+  running = []
+  await discord.stop()
+})
+
+describe('the built bot', { timeout: 60_000 }, () => {
+  test('answers /ask and a ping from the shipped library, and registers its commands once', async () => {
+    const first = await started()
+    const asked = await discord.ask(LocalDiscord.guild, question)
+    const [embed] = asked.message.embeds!
+
+    expect(asked.isHidden).toBe(false)
+    expect(embed!.title).toMatch(/\S/)
+    expect(embed!.url).toMatch(/^https:/)
+    expect(embed!.description).toMatch(/^> .*212/m)
+    expect(embed!.description).toContain('**')
+    expect(embed!.footer!.text).toMatch(/\w+@1:\d+-\d+$/)
+
+    const pinged = await discord.mention(LocalDiscord.guild, `${discord.ping} ${question}`)
+    expect(pinged.message.embeds).toEqual(asked.message.embeds)
+
+    const refused = await discord.ask(LocalDiscord.guild, 'What is the capital of France?')
+    expect(refused.isHidden).toBe(true)
+    expect(refused.message.content).toContain('Nothing in the library answers this.')
+
+    expect(await stopped(first)).toBe(0)
+    const second = await started()
+    expect(discord.registrations).toBe(1)
+    expect(await stopped(second)).toBe(0)
+
+    expect(discord.faults).toEqual([])
+    for (const { output } of running) {
+      expect(output()).not.toContain(LocalDiscord.token)
+      expect(output()).not.toContain('Saltmere')
+      expect(output()).not.toContain('France')
+    }
+  })
+
+  test('ends with a sentence when Discord does not accept its token', async () => {
+    const { child, output } = start('not-a-token-of-this-discord')
+    const [code] = await once(child, 'exit')
+
+    expect(code).toBe(1)
+    expect(output()).toMatch(/^Discord does not accept DISCORD_TOKEN: .*\.$/m)
+    expect(output()).not.toContain('not-a-token-of-this-discord')
+    expect(output()).not.toMatch(/^ +at /m)
+  })
+
+  test('ends with a sentence when Discord lets it in no more', async () => {
+    const { child, output } = await started()
+    discord.disconnect(4004)
+    const [code] = await once(child, 'exit')
+
+    expect(code).toBe(1)
+    expect(output()).toContain('Discord does not accept DISCORD_TOKEN')
+  })
+})
+
+type Started = { readonly child: ChildProcess; readonly output: () => string }
+
+function start(token: string): Started {
+  const child = spawn(process.execPath, [program], {
+    // Away from any .env file.
+    cwd: tmpdir(),
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream!.on('data', (chunk) => {
+      text += chunk
+    })
+  }
+  const bot = { child, output: () => text }
+  running.push(bot)
+  return bot
+}
+
+/** A bot that is let in and has seen to its commands. */
+async function started(): Promise<Started> {
+  const bot = start(LocalDiscord.token)
+  const isUp = () => expect(bot.output()).toContain('Connected to Discord')
+  await vi.waitFor(isUp, { timeout: 30_000, interval: 50 })
+  return bot
+}
+
+async function stopped({ child }: Started): Promise<number> {
+  child.kill('SIGTERM')
+  const [code] = await once(child, 'exit')
+  return code
+}

@@ -32,6 +32,16 @@ export function answer(question: Question, library: Searchable): Answer {
   if (confidence < enoughToAnswer) {
     return { kind: 'unanswered', confidence, nearest: quotesOf(hits) }
   }
-  const answering = hits.filter((hit) => hit.confidence >= enoughToAnswer)
-  return { kind: 'quoted', confidence, quotes: quotesOf(answering) }
+  return { kind: 'quoted', confidence, quotes: quotesOf(hits.filter((hit) => adds(hit, hits[0]!))) }
 }
+
+/** From this confidence on a further passage is shown whatever else is. */
+const enoughToAdd = 0.5
+
+/** Another article that scores nearly as well tells the same or differs, and both are worth seeing. */
+const nearlyAsGood = 3
+
+const adds = (hit: Hit, first: Hit): boolean =>
+  hit === first ||
+  hit.confidence >= enoughToAdd ||
+  (hit.passage.article !== first.passage.article && first.score - hit.score <= nearlyAsGood)

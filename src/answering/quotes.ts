@@ -1,6 +1,7 @@
 import type { Article, Passage, Span } from '../articles/article.ts'
 import { overlap, sectionAt, wordsAt } from '../articles/article.ts'
 import { sentencesIn } from '../articles/sentences.ts'
+import { enoughToName } from '../attribution/attribute.ts'
 import type { Attribution, Speaker } from '../attribution/attribution.ts'
 import type { Hit } from '../search/ranking.ts'
 import { tokensIn } from '../search/terms.ts'
@@ -12,7 +13,7 @@ export type Quote = Passage & {
   readonly best: Span
   /** Where the question's terms stand in the passage, in order, not overlapping. */
   readonly matches: readonly Span[]
-  /** Who says what within the passage, according to the article. */
+  /** Who says what within the passage, according to the article and as far as it is sure. */
   readonly attributions: readonly Attribution[]
   /** The same words in other articles. */
   readonly alsoIn: readonly Passage[]
@@ -29,8 +30,9 @@ export function quotesFrom(
     ...passage,
     best,
     matches: matchesIn(passage, terms),
-    attributions: attributionsOf(passage.article).filter(({ content }) =>
-      content.some((span) => overlap(span, passage.span)),
+    attributions: attributionsOf(passage.article).filter(
+      ({ content, confidence }) =>
+        confidence >= enoughToName && content.some((span) => overlap(span, passage.span)),
     ),
     alsoIn,
   }))

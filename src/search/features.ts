@@ -19,9 +19,9 @@ export type Features = {
   readonly coverage: number
   /** Together in one sentence: terms in the window's fullest sentence or above it. */
   readonly sentenceCoverage: number
-  /** The same wording: neighbours in the question that are neighbours in the window. */
+  /** The same wording: neighbours in the question that are so in the window or its heading. */
   readonly phrase: number
-  /** The very inflections asked for. */
+  /** The very inflections asked for, in the window or its heading. */
   readonly surface: number
   /** The names match: of the question's capitalised terms alone; 0.5 if it has none. */
   readonly names: number
@@ -113,7 +113,8 @@ export function candidatesIn(
     for (let s = Math.max(0, first - 3); s < first; s++) inNeighbours |= inSentence[s]!
     for (let s = last + 1; s <= Math.min(final, last + 3); s++) inNeighbours |= inSentence[s]!
 
-    const above = matches.inTitle | matches.inHeadings[entry.sentences[first]!.run]!
+    const heading = matches.inHeadings[entry.sentences[first]!.run]!
+    const above = matches.inTitle | heading.terms
     const length = entry.firstForms[last + 1]! - entry.firstForms[first]!
     articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length / meanWindow))
     return {
@@ -128,8 +129,8 @@ export function candidatesIn(
         titleBm25: titleBm25 / total,
         coverage: worth(inWindow | above) / total,
         sentenceCoverage: worth(inSentence[best]! | above) / total,
-        phrase: worthOfPairs(query, pairs) / total,
-        surface: worth(exact) / total,
+        phrase: worthOfPairs(query, pairs | heading.pairs) / total,
+        surface: worth(exact | heading.exact) / total,
         names: nameMask === 0 ? 0.5 : worth((inWindow | above) & nameMask) / nameWorth,
         position: 1 / (1 + entry.sentences[first]!.firstWord / 90),
         answerType: 0.5,

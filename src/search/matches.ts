@@ -11,15 +11,18 @@ export type Matches = {
   readonly sentences: readonly number[]
   readonly exact: readonly number[]
   readonly pairs: readonly number[]
-  /** Bit mask of the query's terms that the title holds, and that each run's heading holds. */
+  /** Bit mask of the query's terms that the title holds. */
   readonly inTitle: number
-  readonly inHeadings: readonly number[]
+  /** What each run's heading holds, as bit masks: terms, terms in the inflection asked, pairs. */
+  readonly inHeadings: readonly HeadingMatches[]
   /** How often the text, and the title, hold each of the query's terms. */
   readonly textCounts: Uint32Array
   readonly titleCounts: Uint32Array
   /** Numbers of the first occurrence of each sentence, and one more. */
   readonly firstOf: Uint32Array
 }
+
+type HeadingMatches = { readonly terms: number; readonly exact: number; readonly pairs: number }
 
 /** Finds a query's terms in the articles of one index. */
 export class Matcher {
@@ -72,18 +75,24 @@ export class Matcher {
       const term = this.#termOf.get(this.#termOfForm[form]!)
       if (term !== undefined) titleCounts[term]!++
     }
-    const inTitle = this.#maskOf(titleForms)
-    const inHeadings = headingForms.map((heading) => this.#maskOf(heading))
+    const inTitle = this.#matchesIn(titleForms).terms
+    const inHeadings = headingForms.map((heading) => this.#matchesIn(heading))
     return { ...found, pairs, inTitle, inHeadings, textCounts, titleCounts, firstOf }
   }
 
-  #maskOf(forms: Uint32Array): number {
-    let mask = 0
+  #matchesIn(forms: Uint32Array): HeadingMatches {
+    let [terms, exact, pairs] = [0, 0, 0]
+    let previous: number | undefined
     for (const form of forms) {
       const term = this.#termOf.get(this.#termOfForm[form]!)
-      if (term !== undefined) mask |= 1 << term
+      if (term !== undefined) {
+        terms |= 1 << term
+        if (this.#exactForms.has(form)) exact |= 1 << term
+        if (previous !== undefined) pairs |= this.#pairsMade(previous, term)
+      }
+      previous = term
     }
-    return mask
+    return { terms, exact, pairs }
   }
 
   #pairsMade(left: number, right: number): number {

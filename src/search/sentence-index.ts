@@ -27,6 +27,9 @@ export class SentenceIndex {
   #termOfForm = new Uint32Array(1024)
   #passageCounts = new Uint32Array(1024)
   #articleCounts = new Uint32Array(1024)
+  /** In which passage a term was last counted; every article and passage has a number of its own. */
+  #passageStamps = new Uint32Array(1024)
+  #stamp = 0
   #titleLength = 0
   readonly #entries = new Map<number, IndexedArticle>()
   /** Number of passages of about a hundred words, over which term frequencies are counted. */
@@ -139,6 +142,7 @@ export class SentenceIndex {
       this.#termIds.set(term, termId)
       this.#passageCounts = withRoomFor(termId, this.#passageCounts)
       this.#articleCounts = withRoomFor(termId, this.#articleCounts)
+      this.#passageStamps = withRoomFor(termId, this.#passageStamps)
     }
     const formId = this.#formIds.size
     this.#formIds.set(form, formId)
@@ -149,35 +153,34 @@ export class SentenceIndex {
 
   /** Adds an article's terms to the counts, or takes them off. */
   #count(entry: IndexedArticle, step: 1 | -1): void {
-    const inArticle = new Set<number>()
-    let inPassage = new Set<number>()
+    const inArticle = ++this.#stamp
+    let inPassage = inArticle
     let passageEnd = 0
     const { sentences, firstForms, forms } = entry
     sentences.forEach((sentence, i) => {
       if (sentence.lastWord >= passageEnd) {
         this.passages += step
-        inPassage = new Set()
+        inPassage = ++this.#stamp
         passageEnd = sentence.firstWord + longestPassage
       }
       for (let at = firstForms[i]!; at < firstForms[i + 1]!; at++) {
         const term = this.#termOfForm[forms[at]!]!
-        if (!inPassage.has(term)) {
-          inPassage.add(term)
-          this.#passageCounts[term]! += step
-        }
-        if (!inArticle.has(term)) {
-          inArticle.add(term)
-          this.#articleCounts[term]! += step
-        }
+        if (this.#passageStamps[term] === inPassage) continue
+        // Stamps only grow, so one older than this article's is of another.
+        if (this.#passageStamps[term]! < inArticle) this.#articleCounts[term]! += step
+        this.#passageStamps[term] = inPassage
+        this.#passageCounts[term]! += step
       }
     })
     // What stands in title or headings alone is known as well, in one passage.
-    for (const form of [entry.titleForms, ...entry.headingForms].flatMap((some) => [...some])) {
-      const term = this.#termOfForm[form]!
-      if (inArticle.has(term)) continue
-      inArticle.add(term)
-      this.#articleCounts[term]! += step
-      this.#passageCounts[term]! += step
+    for (const some of [entry.titleForms, ...entry.headingForms]) {
+      for (const form of some) {
+        const term = this.#termOfForm[form]!
+        if (this.#passageStamps[term]! >= inArticle) continue
+        this.#passageStamps[term] = inPassage
+        this.#articleCounts[term]! += step
+        this.#passageCounts[term]! += step
+      }
     }
     this.length += step * entry.forms.length
     this.#titleLength += step * entry.titleForms.length

@@ -80,7 +80,7 @@ function wordCounter(text: string): (place: number) => number {
   let inWord = false
   return (place) => {
     for (; at <= place; at++) {
-      const isBlank = blanks.has(text.charCodeAt(at))
+      const isBlank = isBlankAt(text, at)
       if (!isBlank && !inWord) words++
       inWord = !isBlank
     }
@@ -89,13 +89,17 @@ function wordCounter(text: string): (place: number) => number {
 }
 
 /** What `\s` matches. */
-const blanks = new Set([
-  9, 10, 11, 12, 13, 0x20, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006,
-  0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
-])
+const blanks = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  /\s/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+const isBlankAt = (text: string, at: number): boolean => blanks[text.charCodeAt(at)] === 1
 
 /** Cuts a sentence that is longer than a passage: after a clause, else after a word, else anywhere. */
 function piecesOf(text: string, sentence: Span): Span[] {
+  // So short a text can't have too many words: each takes a character and a blank.
+  if (sentence.end - sentence.start <= 2 * longestPassage) return [sentence]
+
   const pieces: Span[] = []
   let { start } = sentence
   while (true) {
@@ -104,7 +108,7 @@ function piecesOf(text: string, sentence: Span): Span[] {
     const end = cutBefore(text, start, limit)
     pieces.push({ start, end })
     start = end
-    while (blanks.has(text.charCodeAt(start))) start++
+    while (isBlankAt(text, start)) start++
   }
 }
 
@@ -114,7 +118,7 @@ function limitOf(text: string, start: number, end: number): number {
   let words = 0
   let inWord = false
   for (let at = start; at < furthest; at++) {
-    const isBlank = blanks.has(text.charCodeAt(at))
+    const isBlank = isBlankAt(text, at)
     if (!isBlank && !inWord && ++words > longestPassage) return at
     inWord = !isBlank
   }
@@ -124,10 +128,10 @@ function limitOf(text: string, start: number, end: number): number {
 function cutBefore(text: string, start: number, limit: number): number {
   let afterWord = -1
   for (let at = limit - 1; at > start; at--) {
-    if (!blanks.has(text.charCodeAt(at))) continue
+    if (!isBlankAt(text, at)) continue
     const before = text[at - 1]!
     if (';:,—–、；：，'.includes(before)) return at
-    if (afterWord < 0 && !blanks.has(text.charCodeAt(at - 1))) afterWord = at
+    if (afterWord < 0 && !isBlankAt(text, at - 1)) afterWord = at
   }
   if (afterWord > start) return afterWord
   const code = text.charCodeAt(limit)

@@ -12,8 +12,9 @@ export type Config = {
   /** Null: commands are registered for every guild. */
   readonly discordGuildId: string | null
   readonly articlesDir: string
-  /** Whether guilds are answered from the host's shared articles. */
+  /** Whether guilds that don't mind are answered from the host's shared articles. */
   readonly sharedLibrary: boolean
+  readonly databaseFile: string
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -24,6 +25,9 @@ export const builtInArticles = join(dataFolder, 'articles')
 export const judgedQuestions = join(dataFolder, 'questions.json')
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** With or without `file:` in front, but no other scheme; one letter is a drive of Windows. */
+const filePath = /^(?:file:)?(?![a-z][a-z\d+.-]+:)[^:]/i
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -42,11 +46,15 @@ const settings = z.object({
     .optional(),
   ARTICLES_DIR: z.string().default(builtInArticles),
   SHARED_LIBRARY: z.enum(['on', 'off'], 'on or off').default('on'),
+  DATABASE_URL: z
+    .string()
+    .regex(filePath, 'a file, as file:PATH or PATH')
+    .default(join(dataFolder, 'verbatim.db')),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
 })
 
-/** Settings whose values are never repeated in a message. */
-const secrets = new Set(['DISCORD_TOKEN'])
+/** Settings whose values are never repeated in a message: the address of a server has a password. */
+const secrets = new Set(['DISCORD_TOKEN', 'DATABASE_URL'])
 
 /**
  * Reads the settings from the environment and, for those it lacks, from the file `.env`. A setting
@@ -76,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     discordGuildId: data.DISCORD_GUILD_ID ?? null,
     articlesDir: resolve(data.ARTICLES_DIR),
     sharedLibrary: data.SHARED_LIBRARY === 'on',
+    databaseFile: resolve(data.DATABASE_URL.replace(/^file:/i, '')),
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Searchable } from '../../src/answering/answer.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { type BotOptions, type RunningBot, startBot } from '../../src/discord/bot.ts'
+import type { Shelves } from '../../src/discord/command.ts'
 import { UserError } from '../../src/errors.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
+import { openSqliteStore } from '../../src/storage/sqlite.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts'
 
 const text =
@@ -23,7 +25,7 @@ const harbour: Article = {
 }
 const shared = new Collection()
 shared.add(harbour)
-const libraries = new Libraries(shared)
+const libraries = new Libraries(shared, await openSqliteStore(':memory:'))
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
 
 // Some wait for seconds on purpose, and machines can be busy.
@@ -92,12 +94,10 @@ describe('/ask', () => {
   test('is answered from the library of the guild it is used in', async () => {
     const asked: (string | null)[] = []
     await start({
-      libraries: {
-        of(guildId) {
-          asked.push(guildId)
-          return libraries.of(guildId)
-        },
-      },
+      libraries: foundBy((guildId) => {
+        asked.push(guildId)
+        return libraries.of(guildId)
+      }),
     })
     await discord.ask(LocalDiscord.guild, question)
     await discord.ask(null, question)
@@ -107,7 +107,7 @@ describe('/ask', () => {
 })
 
 describe('a library that takes its time', () => {
-  const slow = { of: (guildId: string | null) => later(() => libraries.of(guildId)) }
+  const slow = foundBy((guildId) => later(() => libraries.of(guildId)))
 
   test('is waited for, and its answer seen by everyone', async () => {
     await start({ libraries: slow })
@@ -126,7 +126,9 @@ describe('a library that takes its time', () => {
   })
 
   test('and then fails is apologised for to the asker alone', async () => {
-    await start({ libraries: { of: () => later(() => Promise.reject(new Error('disk on fire'))) } })
+    await start({
+      libraries: foundBy(() => later(() => Promise.reject(new Error('disk on fire')))),
+    })
     const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
 
     expect(isHidden).toBe(true)
@@ -136,12 +138,10 @@ describe('a library that takes its time', () => {
   test('is finished when the bot is stopped meanwhile', async () => {
     let isAsked = false
     await start({
-      libraries: {
-        of(guildId) {
-          isAsked = true
-          return later(() => libraries.of(guildId), 300)
-        },
-      },
+      libraries: foundBy((guildId) => {
+        isAsked = true
+        return later(() => libraries.of(guildId), 300)
+      }),
     })
     const seen = discord.ask(LocalDiscord.guild, question)
     await vi.waitFor(() => expect(isAsked).toBe(true))
@@ -220,7 +220,7 @@ describe('a failure', () => {
   }
 
   test('is answered with an apology and the reference that it is logged under', async () => {
-    await start({ libraries: { of: async () => broken } })
+    await start({ libraries: foundBy(async () => broken) })
     const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
     const [, reference] = /reference ([0-9a-f]{6})/.exec(message.content!)!
 
@@ -230,7 +230,7 @@ describe('a failure', () => {
   })
 
   test('in chat is answered with an apology', async () => {
-    await start({ libraries: { of: async () => broken } })
+    await start({ libraries: foundBy(async () => broken) })
     const { message } = await discord.mention(LocalDiscord.guild, `${discord.ping} ${question}`)
 
     expect(message.content).toContain('Something went wrong')
@@ -238,13 +238,11 @@ describe('a failure', () => {
 
   test('of a command that Discord gave up on leaves the bot running', async () => {
     await start({
-      libraries: {
-        async of(guildId) {
-          if (logged.includes('could not be delivered')) return libraries.of(guildId)
-          discord.forgetInteractions()
-          return libraries.of(guildId)
-        },
-      },
+      libraries: foundBy(async (guildId) => {
+        if (logged.includes('could not be delivered')) return libraries.of(guildId)
+        discord.forgetInteractions()
+        return libraries.of(guildId)
+      }),
     })
     void discord.ask(LocalDiscord.guild, question)
     await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
@@ -285,7 +283,7 @@ describe('commands', () => {
     discord.rename('ask', 'inquire')
     await start()
     expect(discord.registrations).toBe(2)
-    expect(discord.commandsOf(null).map(({ name }) => name)).toEqual(['ask'])
+    expect(discord.commandsOf(null).map(({ name }) => name)).toEqual(['ask', 'settings'])
   })
 
   test('are registered in one guild if the host wants it, and there only once', async () => {
@@ -294,7 +292,10 @@ describe('commands', () => {
     await start({ guildId: LocalDiscord.guild })
 
     expect(discord.registrations).toBe(1)
-    expect(discord.commandsOf(LocalDiscord.guild).map(({ name }) => name)).toEqual(['ask'])
+    expect(discord.commandsOf(LocalDiscord.guild).map(({ name }) => name)).toEqual([
+      'ask',
+      'settings',
+    ])
     expect(discord.commandsOf(null)).toEqual([])
   })
 })
@@ -363,6 +364,16 @@ async function start(options: Partial<BotOptions> = {}): Promise<void> {
   const { token } = LocalDiscord
   const { apiUrl } = discord
   bot = await startBot({ token, apiUrl, guildId: null, libraries, log, ...options })
+}
+
+/** The libraries, found in a way of its own. */
+function foundBy(of: Shelves['of']): Shelves {
+  return {
+    hasShared: libraries.hasShared,
+    of,
+    settingsOf: (guildId) => libraries.settingsOf(guildId),
+    saveSettings: (guildId, settings) => libraries.saveSettings(guildId, settings),
+  }
 }
 
 async function restartDiscord(options: LocalDiscordOptions): Promise<void> {

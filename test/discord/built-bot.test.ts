@@ -1,7 +1,9 @@
 /** The bot as it is shipped: built, in a process of its own, with the articles in `data/`. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LocalDiscord } from './local-discord.ts'
@@ -10,15 +12,18 @@ const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const question = 'How many houses in Saltmere were flooded?'
 
 let discord: LocalDiscord
+let folder: string
 let running: Started[] = []
 
 beforeEach(async () => {
   discord = await LocalDiscord.start()
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-'))
 })
 
 afterEach(async () => {
   for (const { child } of running) child.kill('SIGKILL')
   running = []
+  rmSync(folder, { recursive: true })
   await discord.stop()
 })
 
@@ -55,6 +60,49 @@ describe('the built bot', { timeout: 60_000 }, () => {
     }
   })
 
+  test('keeps the settings of a server over a restart, in one file', async () => {
+    const first = await started()
+    await discord.settings(LocalDiscord.guild, { 'shared-library': 'off' })
+    expect(await stopped(first)).toBe(0)
+    expect(readdirSync(folder)).toEqual(['verbatim.db'])
+
+    await started()
+    const off = await discord.ask(LocalDiscord.guild, question)
+    expect(off.message.content).toContain('Nothing in the library answers this.')
+    const other = await discord.ask(LocalDiscord.otherGuild, question)
+    expect(other.message.embeds![0]!.description).toContain('212')
+    expect((await discord.settings(LocalDiscord.guild)).message.content).toContain('is off')
+  })
+
+  test('keeps a setting that it has confirmed when it is killed right after', async () => {
+    const { child } = await started()
+    await discord.settings(LocalDiscord.guild, { 'shared-library': 'off' })
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+
+    await started()
+    expect((await discord.settings(LocalDiscord.guild)).message.content).toContain('is off')
+  })
+
+  test('ends with a sentence when its database has no folder to be in', async () => {
+    const database = join(folder, 'missing', 'verbatim.db')
+    const { child, output } = start(LocalDiscord.token, database)
+    const [code] = await once(child, 'exit')
+
+    expect(code).toBe(2)
+    expect(output()).toMatch(/^There is no folder “[^”]*missing” [^\n]*DATABASE_URL[^\n]*\.\n$/)
+    expect(discord.requests).toEqual([])
+  })
+
+  test('ends with a sentence when its database is to be a server, without repeating its password', async () => {
+    const { child, output } = start(LocalDiscord.token, 'postgres://bot:tide-and-time@db/verbatim')
+    const [code] = await once(child, 'exit')
+
+    expect(code).toBe(2)
+    expect(output()).toMatch(/^DATABASE_URL must be a file[^\n]*\.\n$/)
+    expect(output()).not.toContain('tide-and-time')
+  })
+
   test('ends with a sentence when Discord does not accept its token', async () => {
     const { child, output } = start('not-a-token-of-this-discord')
     const [code] = await once(child, 'exit')
@@ -77,11 +125,16 @@ describe('the built bot', { timeout: 60_000 }, () => {
 
 type Started = { readonly child: ChildProcess; readonly output: () => string }
 
-function start(token: string): Started {
+function start(token: string, database = `file:${join(folder, 'verbatim.db')}`): Started {
   const child = spawn(process.execPath, [program], {
     // Away from any .env file.
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl },
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: database,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

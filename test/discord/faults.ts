@@ -50,10 +50,16 @@ export function slipsIn({ allowed_mentions, embeds }: Payload): readonly string[
 }
 
 /** What Discord refuses in the definition of a command. */
-export const faultsInCommand = (definition: unknown): readonly string[] =>
-  (ApplicationCommandUpdateRequestSchema.safeParse(definition).error?.issues ?? []).map(
-    ({ path, message }) => `${path.join('.')}: ${message}`,
-  )
+export function faultsInCommand(definition: Record<string, unknown>): readonly string[] {
+  // The schema has a number where Discord's documentation, and Discord, have a string of digits.
+  const { default_member_permissions: permissions } = definition
+  const readable =
+    typeof permissions === 'string' && /^\d+$/.test(permissions)
+      ? { ...definition, default_member_permissions: Number(permissions) }
+      : definition
+  const { error } = ApplicationCommandUpdateRequestSchema.safeParse(readable)
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
 
 /** The characters of an embed that count towards what one message may hold. */
 function lengthOf({ title, description, fields, footer, author }: APIEmbed): number {

@@ -21,6 +21,7 @@ import {
   Locale,
   MessageFlags,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { faultsIn, faultsInCommand, isEmpty, type Payload, slipsIn } from './faults.ts'
@@ -52,13 +53,14 @@ const person: APIUser = {
   global_name: 'A Reader',
   avatar: null,
 }
-const everything = String(2n ** 50n - 1n)
+const everything = 2n ** 50n - 1n
 
 export class LocalDiscord {
   /** The token that is let in. */
   static readonly token = 'MTAwMDAwMDAwMDAwMDAwMDAy.local.discord-lets-this-token-in'
-  /** The one guild that the bot is in. */
+  /** The guilds that the bot is in. */
   static readonly guild = '200000000000000001'
+  static readonly otherGuild = '200000000000000002'
 
   /** How text pings the bot. */
   readonly ping = `<@${bot.id}>`
@@ -88,7 +90,7 @@ export class LocalDiscord {
     this.#gateway.on('connection', (socket) => this.#welcome(socket))
   }
 
-  /** A Discord that is ready for bots, with the bot in one guild. */
+  /** A Discord that is ready for bots, with the bot in two guilds. */
   static async start(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
     const discord = new LocalDiscord(options)
     await new Promise<void>((resolve) => discord.#http.listen(0, '127.0.0.1', resolve))
@@ -132,17 +134,38 @@ export class LocalDiscord {
     ])
   }
 
-  /** Uses a command. Rejects when the bot hasn't registered it, for nobody could use it then. */
+  /** Uses `/settings` with the options given, as a person with these permissions in the guild. */
+  settings(
+    guildId: string,
+    options: Readonly<Record<string, string>> = {},
+    permissions = PermissionFlagsBits.ManageGuild,
+  ): Promise<Seen> {
+    const given = Object.entries(options).map(([name, value]) => ({
+      type: ApplicationCommandOptionType.String as const,
+      name,
+      value,
+    }))
+    return this.use(guildId, 'settings', given, permissions)
+  }
+
+  /**
+   * Uses a command. Rejects when the bot hasn't registered it for this place, where nobody could use
+   * it then. Whom its definition keeps from it can use it: a guild may open any command to anybody.
+   */
   use(
     guildId: string | null,
     name: string,
-    options: APIChatInputApplicationCommandInteraction['data']['options'],
+    options: Options,
+    permissions = everything,
   ): Promise<Seen> {
     const known = [...this.commandsOf(guildId), ...this.commandsOf(null)]
+    const place = guildId ? InteractionContextType.Guild : InteractionContextType.BotDM
     const command = known.find((one) => one.name === name)
-    if (!command) return Promise.reject(new Error(`There is no command /${name}`))
+    if (!command || command.contexts?.includes(place) === false) {
+      return Promise.reject(new Error(`There is no command /${name} here`))
+    }
 
-    return this.useUnchecked(guildId, command.id, name, options)
+    return this.useUnchecked(guildId, command.id, name, options, permissions)
   }
 
   /** Uses a command that a person's Discord remembers, whether or not there still is one. */
@@ -150,7 +173,8 @@ export class LocalDiscord {
     guildId: string | null,
     commandId: string,
     name: string,
-    options: APIChatInputApplicationCommandInteraction['data']['options'] = [],
+    options: Options = [],
+    permissions = everything,
   ): Promise<Seen> {
     const id = this.#id()
     const token = `interaction-token-${id}`
@@ -169,7 +193,7 @@ export class LocalDiscord {
           id: this.channelOf(guildId),
           type: guildId ? ChannelType.GuildText : ChannelType.DM,
         },
-        app_permissions: everything,
+        app_permissions: String(everything),
         locale: Locale.EnglishUS,
         entitlements: [],
         authorizing_integration_owners: {
@@ -178,7 +202,11 @@ export class LocalDiscord {
         context: guildId ? InteractionContextType.Guild : InteractionContextType.BotDM,
         attachment_size_limit: 10_485_760,
         ...(guildId
-          ? { guild_id: guildId, guild_locale: Locale.EnglishUS, member: memberOf(person) }
+          ? {
+              guild_id: guildId,
+              guild_locale: Locale.EnglishUS,
+              member: memberOf(person, permissions),
+            }
           : { user: person }),
       })
     })
@@ -280,16 +308,15 @@ export class LocalDiscord {
     this.#dispatch(GatewayDispatchEvents.Ready, {
       v: 10,
       user: bot,
-      guilds: [{ id: LocalDiscord.guild, unavailable: true }],
+      guilds: guilds.map((id) => ({ id, unavailable: true })),
       session_id: 'local-session',
       resume_gateway_url: `ws://${this.#host}`,
       shard: [0, 1],
       application: { id: application, flags: 0 },
     })
-    this.#dispatch(
-      GatewayDispatchEvents.GuildCreate,
-      guildOf(LocalDiscord.guild, this.channelOf(LocalDiscord.guild)),
-    )
+    for (const id of guilds) {
+      this.#dispatch(GatewayDispatchEvents.GuildCreate, guildOf(id, this.channelOf(id)))
+    }
   }
 
   #dispatch(t: GatewayDispatchEvents, d: unknown): void {
@@ -350,7 +377,7 @@ export class LocalDiscord {
   }
 
   #registration(method: string, guildId: string | null, body: unknown): Answer {
-    if (guildId && guildId !== LocalDiscord.guild) return failure(403, 50001, 'Missing Access')
+    if (guildId && !guilds.includes(guildId)) return failure(403, 50001, 'Missing Access')
     if (method === 'GET') return ok(this.commandsOf(guildId))
 
     const definitions = body as Record<string, unknown>[]
@@ -432,7 +459,7 @@ export class LocalDiscord {
   }
 
   #post(channelId: string, payload: Payload): Answer {
-    const places = [LocalDiscord.guild, null]
+    const places = [...guilds, null]
     const place = places.find((guildId) => this.channelOf(guildId) === channelId)
     if (place === undefined || this.#closed.has(channelId)) {
       return failure(404, 10003, 'Unknown Channel')
@@ -464,6 +491,9 @@ export class LocalDiscord {
   }
 }
 
+const guilds: readonly string[] = [LocalDiscord.guild, LocalDiscord.otherGuild]
+
+type Options = APIChatInputApplicationCommandInteraction['data']['options']
 type Answer = { readonly status: number; readonly json?: unknown }
 type Callback = { readonly type: InteractionResponseType; readonly data?: Payload }
 
@@ -483,14 +513,14 @@ type Exchange = {
 
 const isHidden = ({ flags }: Payload): boolean => Boolean((flags ?? 0) & MessageFlags.Ephemeral)
 
-const memberOf = (user: APIUser) => ({
+const memberOf = (user: APIUser, permissions = everything) => ({
   user,
   roles: [],
   joined_at: '2025-01-01T00:00:00.000Z',
   deaf: false,
   mute: false,
   flags: 0,
-  permissions: everything,
+  permissions: String(permissions),
 })
 
 const guildOf = (id: string, channelId: string) => ({
@@ -500,7 +530,7 @@ const guildOf = (id: string, channelId: string) => ({
   member_count: 2,
   large: false,
   unavailable: false,
-  roles: [{ id, name: '@everyone', permissions: everything, position: 0, color: 0 }],
+  roles: [{ id, name: '@everyone', permissions: String(everything), position: 0, color: 0 }],
   members: [memberOf(bot)],
   channels: [{ id: channelId, type: ChannelType.GuildText, name: 'general', position: 0 }],
   threads: [],

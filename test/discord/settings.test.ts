@@ -1,0 +1,132 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type RunningBot, startBot } from '../../src/discord/bot.ts'
+import { Libraries } from '../../src/library/libraries.ts'
+import type { Store } from '../../src/library/store.ts'
+import { Collection } from '../../src/search/collection.ts'
+import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import { LocalDiscord } from './local-discord.ts'
+
+const { guild, otherGuild } = LocalDiscord
+const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
+const nothing = 'Nothing in the library answers this.'
+const shared = new Collection()
+shared.add({
+  id: 'harbour',
+  revision: 1,
+  title: 'Storm takes boats',
+  author: 'Ines Varga',
+  publisher: 'The Tidewick Courier',
+  url: 'https://courier.example.org/storm',
+  published: '2024-03-12',
+  text: 'The harbour of Old Tidewick lost 17 boats in two days.',
+  sections: [],
+})
+
+let discord: LocalDiscord
+let store: Store
+let bot: RunningBot
+
+beforeEach(async () => {
+  discord = await LocalDiscord.start()
+  store = await openSqliteStore(':memory:')
+  bot = await botWith(shared)
+})
+
+afterEach(async () => {
+  await bot.stop()
+  await store.close()
+  await discord.stop()
+  expect(discord.faults).toEqual([])
+})
+
+test('a guild is answered from the shared library until a moderator switches it off there', async () => {
+  const before = await discord.ask(guild, question)
+  expect(before.message.embeds![0]!.title).toBe('Storm takes boats')
+
+  const change = await discord.settings(guild, { 'shared-library': 'off' })
+  expect(change.isHidden).toBe(true)
+  expect(change.message.content).toMatch(/shared library is off.*own articles alone/)
+
+  const after = await discord.ask(guild, question)
+  expect(after.message.content).toContain(nothing)
+  const pinged = await discord.mention(guild, `${discord.ping} ${question}`)
+  expect(pinged.message.content).toContain(nothing)
+
+  for (const place of [otherGuild, null]) {
+    const elsewhere = await discord.ask(place, question)
+    expect(elsewhere.message.embeds![0]!.title).toBe('Storm takes boats')
+  }
+})
+
+test('a moderator switches it on again', async () => {
+  await discord.settings(guild, { 'shared-library': 'off' })
+  const change = await discord.settings(guild, { 'shared-library': 'on' })
+  expect(change.message.content).toMatch(/shared library is on.*host too/)
+
+  const { message } = await discord.ask(guild, question)
+  expect(message.embeds![0]!.title).toBe('Storm takes boats')
+})
+
+test('/settings alone shows how things stand to the moderator and changes nothing', async () => {
+  for (const state of ['off', 'on']) {
+    await discord.settings(guild, { 'shared-library': state })
+    const { message, isHidden } = await discord.settings(guild)
+
+    expect(isHidden).toBe(true)
+    expect(message.content).toContain(`The shared library is ${state}`)
+    expect(await store.settingsOf(guild)).toEqual({ sharedLibrary: state === 'on' })
+  }
+})
+
+test('/settings tells when the host shares nothing', async () => {
+  await bot.stop()
+  bot = await botWith(null)
+  const { message } = await discord.settings(guild, { 'shared-library': 'on' })
+
+  expect(message.content).toContain('host of this bot shares no articles')
+})
+
+test.each([
+  ['none', 0n],
+  ['Manage Messages', PermissionFlagsBits.ManageMessages],
+])(
+  'a member whose permission is %s is refused and changes nothing, even if a guild opens the command to all',
+  async (_, permissions) => {
+    const change = await discord.settings(guild, { 'shared-library': 'off' }, permissions)
+    expect(change.isHidden).toBe(true)
+    expect(change.message.content).toContain('Manage Server')
+    expect(await store.settingsOf(guild)).toEqual({ sharedLibrary: true })
+
+    const look = await discord.settings(guild, {}, permissions)
+    expect(look.message.content).toContain('Manage Server')
+  },
+)
+
+test('an administrator may without further permissions', async () => {
+  const { Administrator } = PermissionFlagsBits
+  await discord.settings(guild, { 'shared-library': 'off' }, Administrator)
+
+  expect(await store.settingsOf(guild)).toEqual({ sharedLibrary: false })
+})
+
+test('Discord is told who may use /settings, and that it is for guilds', async () => {
+  const settings = discord.commandsOf(null).find(({ name }) => name === 'settings')!
+  expect(settings.default_member_permissions).toBe(String(PermissionFlagsBits.ManageGuild))
+
+  await expect(discord.use(null, 'settings', [])).rejects.toThrow('no command')
+  const { message, isHidden } = await discord.useUnchecked(null, settings.id, 'settings')
+  expect(isHidden).toBe(true)
+  expect(message.content).toContain('in the server')
+})
+
+function botWith(articles: Collection | null): Promise<RunningBot> {
+  return startBot({
+    token: LocalDiscord.token,
+    apiUrl: discord.apiUrl,
+    guildId: null,
+    libraries: new Libraries(articles, store),
+    log: pino({ level: 'silent' }),
+  })
+}

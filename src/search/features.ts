@@ -8,7 +8,7 @@ import { wordsAt } from '../articles/article.ts'
 import { answerTypeOf, holdsAnswerOf, tellingOf } from './answer-type.ts'
 import type { Matches } from './matches.ts'
 import type { Query } from './query.ts'
-import type { IndexedArticle, SentenceIndex } from './sentence-index.ts'
+import type { IndexedArticle } from './sentence-index.ts'
 
 export type Features = {
   /** The article is about this: BM25 of its text (k 1.2, b 0.75), divided by the question's idf. */
@@ -50,7 +50,6 @@ export type Candidate = {
 /** The features of all of an article's windows; `answerType` is left at 0.5 for `readAnswerType`. */
 export function candidatesIn(
   query: Query,
-  index: SentenceIndex,
   entry: IndexedArticle,
   matches: Matches,
   windows: readonly (readonly [number, number])[],
@@ -70,14 +69,14 @@ export function candidatesIn(
     matches.textCounts,
     1.2,
     0.75,
-    entry.forms.length / index.meanLength,
+    entry.forms.length / query.meanLength,
   )
   const titleBm25 = bm25(
     query.terms.map((term) => term.articleIdf),
     matches.titleCounts,
     1.2,
     0.3,
-    entry.titleForms.length / Math.max(1, index.meanTitleLength),
+    entry.titleForms.length / (query.meanTitleLength || 1),
   )
 
   const inSentence = entry.sentences.map((_, sentence) => {
@@ -88,7 +87,6 @@ export function candidatesIn(
     return mask
   })
   const worthOfSentence = inSentence.map((mask) => (mask === 0 ? 0 : worth(mask)))
-  const meanWindow = index.length / Math.max(1, index.passages)
 
   let articleBest = 0
   const candidates = windows.map(([first, last]): Candidate => {
@@ -116,7 +114,10 @@ export function candidatesIn(
     const heading = matches.inHeadings[entry.sentences[first]!.run]!
     const above = matches.inTitle | heading.terms
     const length = entry.firstForms[last + 1]! - entry.firstForms[first]!
-    articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length / meanWindow))
+    articleBest = Math.max(
+      articleBest,
+      bm25(idf, counts, 0.9, 0.4, length / (query.meanPassage || 1)),
+    )
     return {
       entry,
       matches,

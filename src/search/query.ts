@@ -26,6 +26,10 @@ export type Query = {
   readonly pairs: readonly (readonly [number, number])[]
   /** Sum of the idf of all terms: what a perfect match is worth. */
   readonly total: number
+  /** Mean number of forms in an article, in a title, and in a passage, over all collections. */
+  readonly meanLength: number
+  readonly meanTitleLength: number
+  readonly meanPassage: number
 }
 
 /** As many as a bit mask holds. A longer question keeps its rarest. */
@@ -66,7 +70,16 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     return left === undefined || right === undefined ? [] : [[left, right] as const]
   })
 
-  return { text, terms, pairs: pairs.slice(0, mostTerms), total: sum(terms.map((t) => t.idf)) }
+  const length = sum(indexes.map((index) => index.length))
+  return {
+    text,
+    terms,
+    pairs: pairs.slice(0, mostTerms),
+    total: sum(terms.map((term) => term.idf)),
+    meanLength: length / Math.max(1, articles),
+    meanTitleLength: sum(indexes.map((index) => index.titleLength)) / Math.max(1, articles),
+    meanPassage: length / Math.max(1, passages),
+  }
 }
 
 /**

@@ -1,14 +1,14 @@
 /**
  * Windows to hits, in order, each with a belief that it answers.
  */
-import type { Passage, Span } from '../articles/article.ts'
-import { sectionAt } from '../articles/article.ts'
+import { type Article, type Passage, type Span, sectionAt, wordsAt } from '../articles/article.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
 import { type Candidate, candidatesIn, type Features, withAnswerType } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Query, queryOf } from './query.ts'
-import { longestPassage, windowsOf } from './windows.ts'
+import { tokensIn } from './terms.ts'
+import { longestPassage, piecesOf, windowsOf } from './windows.ts'
 
 /** A passage that may answer: how well it does, and the belief from 0 to 1 that it does. */
 export type Hit = {
@@ -62,8 +62,7 @@ export function rank(
   // One more than asked for, since confidence looks at the next best.
   const chosen = withoutOverlaps(ranked, limit + 1)
   return chosen.slice(0, limit).map(({ candidate, score }, place) => ({
-    passage: passageOf(candidate),
-    best: spanOf(candidate, candidate.best, candidate.best),
+    ...placesOf(candidate, query, budget),
     score,
     confidence: confidenceAt(place, chosen, query),
   }))
@@ -82,13 +81,7 @@ export function candidatesFor(
     return articlesFor(query, collection).flatMap((key) => {
       const entry = collection.sentences.get(key)!
       const windows = windowsOf(entry.sentences, budget)
-      const all = candidatesIn(
-        query,
-        collection.sentences,
-        entry,
-        matcher.matchesIn(entry),
-        windows,
-      )
+      const all = candidatesIn(query, entry, matcher.matchesIn(entry), windows)
       return best(all, closeInArticle)
     })
   })
@@ -143,14 +136,31 @@ export function withoutOverlaps(ranked: readonly Scored[], limit: number): Score
   return chosen
 }
 
-function passageOf(candidate: Candidate): Passage {
-  const { article } = candidate.entry
-  const span = spanOf(candidate, candidate.first, candidate.last)
-  const { paragraph } = candidate.entry.sentences[candidate.first]!
-  return { article, section: sectionAt(article, span.start), paragraph, span }
+/** Where the passage is, and its best sentence: the best piece of one that is over the budget. */
+function placesOf(
+  candidate: Candidate,
+  query: Query,
+  budget: number,
+): Pick<Hit, 'passage' | 'best'> {
+  const { entry, first, last } = candidate
+  const { article, sentences } = entry
+  const whole = { start: sentences[first]!.start, end: sentences[last]!.end }
+  const span = first === last ? bestPieceOf(article, whole, query, budget) : whole
+  const best = first === last ? span : sentences[candidate.best]!
+  const { paragraph } = sentences[first]!
+  return {
+    passage: { article, section: sectionAt(article, span.start), paragraph, span },
+    best: { start: best.start, end: best.end },
+  }
 }
 
-const spanOf = ({ entry }: Candidate, first: number, last: number): Span => ({
-  start: entry.sentences[first]!.start,
-  end: entry.sentences[last]!.end,
-})
+function bestPieceOf(article: Article, sentence: Span, query: Query, budget: number): Span {
+  const idf = new Map(query.terms.map((term) => [term.term, term.idf]))
+  const worthOf = (piece: Span) => {
+    const terms = new Set(tokensIn(wordsAt(article, piece)).map(({ term }) => term))
+    return [...terms].reduce((sum, term) => sum + (idf.get(term) ?? 0), 0)
+  }
+  return piecesOf(article.text, sentence, budget).reduce((a, b) =>
+    worthOf(b) > worthOf(a) ? b : a,
+  )
+}

@@ -30,24 +30,15 @@ export class SentenceIndex {
   /** In which passage a term was last counted; every article and passage has a number of its own. */
   #passageStamps = new Uint32Array(1024)
   #stamp = 0
-  #titleLength = 0
   readonly #entries = new Map<number, IndexedArticle>()
   /** Number of passages of about a hundred words, over which term frequencies are counted. */
   passages = 0
-  /** Number of forms in all articles. */
+  /** Number of forms in the texts, and in the titles, of all articles. */
   length = 0
+  titleLength = 0
 
   get articles(): number {
     return this.#entries.size
-  }
-
-  /** Mean number of forms in an article, and in a title. */
-  get meanLength(): number {
-    return this.length / Math.max(1, this.articles)
-  }
-
-  get meanTitleLength(): number {
-    return this.#titleLength / Math.max(1, this.articles)
   }
 
   /** Indexes an article under a number of the caller's, which must be free. */
@@ -183,7 +174,7 @@ export class SentenceIndex {
       }
     }
     this.length += step * entry.forms.length
-    this.#titleLength += step * entry.titleForms.length
+    this.titleLength += step * entry.titleForms.length
   }
 }
 

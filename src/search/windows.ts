@@ -35,7 +35,7 @@ export function passageSentencesOf(article: Article): Sentence[] {
   bodyOf(article).forEach((block, index) => {
     while (run < sections.length && sections[run]!.span.start <= block.start) run++
     for (const sentence of sentencesIn(text, block)) {
-      for (const { start, end } of piecesOf(text, sentence)) {
+      for (const { start, end } of piecesOf(text, sentence, longestPassage)) {
         const firstWord = countWords(start)
         const lastWord = countWords(end - 1)
         sentences.push({ start, end, firstWord, lastWord, paragraph: index + 1, run })
@@ -95,15 +95,15 @@ const blanks = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 
 const isBlankAt = (text: string, at: number): boolean => blanks[text.charCodeAt(at)] === 1
 
-/** Cuts a sentence that is longer than a passage: after a clause, else after a word, else anywhere. */
-function piecesOf(text: string, sentence: Span): Span[] {
+/** Cuts a sentence into pieces within the budget: after a clause, else after a word, else anywhere. */
+export function piecesOf(text: string, sentence: Span, budget: number): Span[] {
   // So short a text can't have too many words: each takes a character and a blank.
-  if (sentence.end - sentence.start <= 2 * longestPassage) return [sentence]
+  if (sentence.end - sentence.start <= 2 * budget) return [sentence]
 
   const pieces: Span[] = []
   let { start } = sentence
   while (true) {
-    const limit = limitOf(text, start, sentence.end)
+    const limit = limitOf(text, start, sentence.end, budget)
     if (limit === sentence.end) return [...pieces, { start, end: sentence.end }]
     const end = cutBefore(text, start, limit)
     pieces.push({ start, end })
@@ -113,13 +113,13 @@ function piecesOf(text: string, sentence: Span): Span[] {
 }
 
 /** How far a passage that begins at `start` may reach. */
-function limitOf(text: string, start: number, end: number): number {
-  const furthest = Math.min(end, start + longestPassage * longestWord)
+function limitOf(text: string, start: number, end: number, budget: number): number {
+  const furthest = Math.min(end, start + budget * longestWord)
   let words = 0
   let inWord = false
   for (let at = start; at < furthest; at++) {
     const isBlank = isBlankAt(text, at)
-    if (!isBlank && !inWord && ++words > longestPassage) return at
+    if (!isBlank && !inWord && ++words > budget) return at
     inWord = !isBlank
   }
   return furthest

@@ -24,27 +24,34 @@ export type Matches = {
 
 type HeadingMatches = { readonly terms: number; readonly exact: number; readonly pairs: number }
 
+/** Above the number of any term that a query has. */
+const none = 255
+
 /** Finds a query's terms in the articles of one index. */
 export class Matcher {
   readonly #query: Query
-  /** The query's term that a form stands for, plus one, and the same for exact forms. */
-  readonly #termOf = new Map<number, number>()
-  readonly #exactForms = new Set<number>()
-  readonly #termOfForm: Uint32Array
+  /** For each form of the index: the query's term that it stands for, or 255. */
+  readonly #termOf: Uint8Array
+  /** For each form: 1 if it is an inflection that the question has. */
+  readonly #exactForms: Uint8Array
 
   constructor(query: Query, index: SentenceIndex) {
     this.#query = query
-    this.#termOfForm = index.termOfForm
+    this.#termOf = new Uint8Array(index.forms).fill(none)
+    this.#exactForms = new Uint8Array(index.forms)
     query.terms.forEach(({ term, forms }, number) => {
-      const id = index.termId(term)
-      if (id >= 0) this.#termOf.set(id, number)
-      for (const form of [...forms].flatMap(numbersOf)) this.#exactForms.add(index.formId(form))
+      for (const form of index.formsOf(term)) this.#termOf[form] = number
+      for (const form of [...forms].flatMap(numbersOf)) {
+        const id = index.formId(form)
+        if (id >= 0) this.#exactForms[id] = 1
+      }
     })
   }
 
   /** Reads an article's numbers once, from front to back. */
   matchesIn({ sentences, titleForms, headingForms, firstForms, forms }: IndexedArticle): Matches {
     const query = this.#query
+    const termOf = this.#termOf
     const found = { terms: [] as number[], sentences: [] as number[], exact: [] as number[] }
     const pairs: number[] = []
     const textCounts = new Uint32Array(query.terms.length)
@@ -58,11 +65,11 @@ export class Matcher {
       const end = firstForms[sentence + 1]!
       for (let at = firstForms[sentence]!; at < end; at++) {
         const form = forms[at]!
-        const term = this.#termOf.get(this.#termOfForm[form]!)
-        if (term === undefined) continue
+        const term = termOf[form]!
+        if (term === none) continue
         found.terms.push(term)
         found.sentences.push(sentence)
-        found.exact.push(this.#exactForms.has(form) ? 1 : 0)
+        found.exact.push(this.#exactForms[form]!)
         pairs.push(previousAt === at - 1 ? this.#pairsMade(previous, term) : 0)
         textCounts[term]!++
         previousAt = at
@@ -72,8 +79,8 @@ export class Matcher {
     firstOf[sentences.length] = found.terms.length
 
     for (const form of titleForms) {
-      const term = this.#termOf.get(this.#termOfForm[form]!)
-      if (term !== undefined) titleCounts[term]!++
+      const term = this.#termOf[form]!
+      if (term !== none) titleCounts[term]!++
     }
     const inTitle = this.#matchesIn(titleForms).terms
     const inHeadings = headingForms.map((heading) => this.#matchesIn(heading))
@@ -82,13 +89,13 @@ export class Matcher {
 
   #matchesIn(forms: Uint32Array): HeadingMatches {
     let [terms, exact, pairs] = [0, 0, 0]
-    let previous: number | undefined
+    let previous = none
     for (const form of forms) {
-      const term = this.#termOf.get(this.#termOfForm[form]!)
-      if (term !== undefined) {
+      const term = this.#termOf[form]!
+      if (term !== none) {
         terms |= 1 << term
-        if (this.#exactForms.has(form)) exact |= 1 << term
-        if (previous !== undefined) pairs |= this.#pairsMade(previous, term)
+        if (this.#exactForms[form] === 1) exact |= 1 << term
+        if (previous !== none) pairs |= this.#pairsMade(previous, term)
       }
       previous = term
     }

@@ -4,7 +4,7 @@
 import { type Article, type Passage, type Span, sectionAt, wordsAt } from '../articles/article.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
-import { type Candidate, candidatesIn, type Features, withAnswerType } from './features.ts'
+import { type Candidate, candidatesIn, scoreOf, withAnswerType } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Query, queryOf } from './query.ts'
 import { tokensIn } from './terms.ts'
@@ -17,25 +17,6 @@ export type Hit = {
   readonly best: Span
   readonly score: number
   readonly confidence: number
-}
-
-/**
- * What each feature is worth: whole numbers near the weights that softmax regression over the windows
- * of a question gives, on 3,100 outside questions about news and encyclopedia articles and the shipped
- * ones. `position` is lower than that gives, since it helps with news alone.
- */
-export const weights: Readonly<Record<keyof Features, number>> = {
-  articleBm25: 6,
-  titleBm25: 5,
-  coverage: 5,
-  sentenceCoverage: 5,
-  phrase: 4,
-  surface: 5,
-  names: 2,
-  position: 4,
-  answerType: 2,
-  around: -1,
-  articleBest: 5,
 }
 
 /** Articles proposed by each collection: a fuller list costs time and finds no more. */
@@ -58,7 +39,7 @@ export function rank(
   budget: number = longestPassage,
 ): Hit[] {
   const query = queryOf(question, collections)
-  const ranked = scored(query, candidatesFor(query, collections, budget))
+  const ranked = scored(candidatesFor(query, collections, budget))
   // One more than asked for, since confidence looks at the next best.
   const chosen = withoutOverlaps(ranked, limit + 1)
   return chosen.slice(0, limit).map(({ candidate, score }, place) => ({
@@ -81,15 +62,16 @@ export function candidatesFor(
     return articlesFor(query, collection).flatMap((key) => {
       const entry = collection.sentences.get(key)!
       const windows = windowsOf(entry.sentences, budget)
-      const all = candidatesIn(query, entry, matcher.matchesIn(entry), windows)
-      return best(all, closeInArticle)
+      return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle)
     })
   })
-  return best(candidates, closeInAll).map((candidate) => withAnswerType(query, candidate))
+  return scored(candidates)
+    .slice(0, closeInAll)
+    .map(({ candidate }) => withAnswerType(query, candidate))
 }
 
 /** Best first. */
-export function scored(_query: Query, candidates: readonly Candidate[]): Scored[] {
+export function scored(candidates: readonly Candidate[]): Scored[] {
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .sort((a, b) => b.score - a.score)
@@ -108,18 +90,6 @@ function articlesFor(query: Query, { sentences, index }: Collection): number[] {
   }
   return index.propose(taken, proposals)
 }
-
-export const scoreOf = (features: Features): number =>
-  featureNames.reduce((sum, name) => sum + weights[name] * features[name], 0)
-
-export const featureNames = Object.keys(weights) as (keyof Features)[]
-
-const best = (candidates: readonly Candidate[], limit: number) =>
-  candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate)
 
 /** The best, leaving out windows that share a sentence with a better one. */
 export function withoutOverlaps(ranked: readonly Scored[], limit: number): Scored[] {

@@ -24,6 +24,7 @@ export class SentenceIndex {
   readonly #formIds = new Map<string, number>()
   readonly #termIds = new Map<string, number>()
   readonly #terms: string[] = []
+  readonly #formsOfTerm: number[][] = []
   #termOfForm = new Uint32Array(1024)
   #passageCounts = new Uint32Array(1024)
   #articleCounts = new Uint32Array(1024)
@@ -70,9 +71,14 @@ export class SentenceIndex {
     return this.#formIds.get(form) ?? -1
   }
 
-  /** The term that each form counts as, by their numbers. */
-  get termOfForm(): Uint32Array {
-    return this.#termOfForm
+  /** How many forms are known; their numbers are below it. */
+  get forms(): number {
+    return this.#formIds.size
+  }
+
+  /** The numbers of the forms that count as a term. */
+  formsOf(term: string): readonly number[] {
+    return this.#formsOfTerm[this.termId(term)] ?? []
   }
 
   /** The terms of the forms, in their order. */
@@ -130,6 +136,7 @@ export class SentenceIndex {
     if (termId === undefined) {
       termId = this.#terms.length
       this.#terms.push(term)
+      this.#formsOfTerm.push([])
       this.#termIds.set(term, termId)
       this.#passageCounts = withRoomFor(termId, this.#passageCounts)
       this.#articleCounts = withRoomFor(termId, this.#articleCounts)
@@ -137,6 +144,7 @@ export class SentenceIndex {
     }
     const formId = this.#formIds.size
     this.#formIds.set(form, formId)
+    this.#formsOfTerm[termId]!.push(formId)
     this.#termOfForm = withRoomFor(formId, this.#termOfForm)
     this.#termOfForm[formId] = termId
     return formId

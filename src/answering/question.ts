@@ -30,9 +30,9 @@ export function questionFrom(message: string): Question {
 const markup = /<(?:@[!&]?|#|a?:\w{2,32}:|t:)[\w:-]{1,40}>|<?https?:\/\/[^\s<>]+>?/g
 
 const greeting =
-  /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|ok|okay|so|um+|well)(?: (?:there|bot|all|everyone|verbatim|guys))?\b[\s,.!:-]*/i
+  /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|ok|okay|so|um+|well)(?: (?:there|bot|all|everyone|verbatim|guys))?\b(?!-\w)[\s,.!:-]*/i
 const request =
-  /^(?:please|pls|quick question|question|i (?:have|had) a question|(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)(?: please)? (?:tell|show|explain|help)(?: me| us)?(?: (?:about|with))?|do(?:es)? (?:you|anyone|anybody|someone) know|tell (?:me|us)|i(?:'d| would) like to know|i(?:'m| am)? wonder(?:ing)?|just wondering|any idea)\b[\s,.!:-]*/i
+  /^(?:please|pls|quick question|question|i (?:have|had) a question|(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)(?: please)? (?:tell|show|explain|help)(?: me| us)?(?: (?:about|with))?|do(?:es)? (?:you|anyone|anybody|someone) know|tell (?:me|us)|i(?:'d| would) like to know|i(?:'m| am)? wonder(?:ing)?|just wondering|any idea)\b(?!-\w)[\s,.!:-]*/i
 const thanks =
   /[\s,.!?-]*\b(?:please|pls|thanks|thank you|thx|ty|cheers)(?: (?:in advance|a lot|so much|all|everyone|bot))?[\s,.!-]*(\??)[\s!.]*$/i
 

@@ -1,5 +1,6 @@
 import type { Article, Passage, Span } from '../articles/article.ts'
 import { overlap, sectionAt, wordsAt } from '../articles/article.ts'
+import { bodyOf } from '../articles/body.ts'
 import { sentencesIn } from '../articles/sentences.ts'
 import { enoughToName } from '../attribution/attribute.ts'
 import type { Attribution, Speaker } from '../attribution/attribution.ts'
@@ -26,16 +27,19 @@ export function quotesFrom(
   attributionsOf: (article: Article) => readonly Attribution[],
 ): Quote[] {
   const terms = new Set(question.terms)
-  return withRepeatsFolded(hits).map(({ passage, best, alsoIn }) => ({
-    ...passage,
-    best,
-    matches: matchesIn(passage, terms),
-    attributions: attributionsOf(passage.article).filter(
-      ({ content, confidence }) =>
-        confidence >= enoughToName && content.some((span) => overlap(span, passage.span)),
-    ),
-    alsoIn,
-  }))
+  return groupedByWords(hits).map((group) => {
+    const [passage, ...alsoIn] = sharedPassages(group) as [Passage, ...Passage[]]
+    return {
+      ...passage,
+      best: group[0]!.best,
+      matches: matchesIn(passage, terms),
+      attributions: attributionsOf(passage.article).filter(
+        ({ content, confidence }) =>
+          confidence >= enoughToName && content.some((span) => overlap(span, passage.span)),
+      ),
+      alsoIn,
+    }
+  })
 }
 
 /** The attributions of a quote that name who says something of the span. */
@@ -48,60 +52,51 @@ export const speakersOf = (
       attribution.speaker !== null && attribution.content.some((part) => overlap(part, span)),
   )
 
-type Folded = Located & { readonly alsoIn: readonly Passage[] }
+type Located = Pick<Hit, 'passage' | 'best'>
 
-/** Joins hits whose best sentence is the same; what is left of the passage is what all of them hold. */
-function withRepeatsFolded(hits: readonly Hit[]): Folded[] {
-  const folded: Folded[] = []
+/** Hits whose best sentence is the same, one an article, in the order of the first of each. */
+function groupedByWords(hits: readonly Hit[]): Located[][] {
+  const groups = new Map<string, Located[]>()
   for (const hit of hits) {
     const words = foldedWords(hit.passage.article, hit.best)
-    const at = folded.findIndex(({ passage, best }) => foldedWords(passage.article, best) === words)
-    const same = folded[at]
-    if (!same) {
-      folded.push({ passage: hit.passage, best: hit.best, alsoIn: [] })
-      continue
-    }
-    if (same.passage.article === hit.passage.article) continue
-    const [here, there] = sharedSpans(same, hit)
-    folded[at] = {
-      ...same,
-      passage: placedAt(same.passage.article, here, same.passage),
-      alsoIn: [...same.alsoIn, placedAt(hit.passage.article, there, hit.passage)],
-    }
+    const group = groups.get(words)
+    if (!group) groups.set(words, [hit])
+    else if (!group.some(({ passage }) => passage.article === hit.passage.article)) group.push(hit)
   }
-  return folded
+  return [...groups.values()]
 }
 
-/** The longest run of sentences around the best one that two passages both hold. */
-function sharedSpans(a: Located, b: Located): [Span, Span] {
-  const [inA, inB] = [sentencesAround(a), sentencesAround(b)]
+/** Narrows each passage to the longest run of sentences around the best one that all of them hold. */
+function sharedPassages(group: readonly Located[]): Passage[] {
+  if (group.length === 1) return group.map(({ passage }) => passage)
+
+  const around = group.map(sentencesAround)
   const isShared = (step: number) => {
-    const [left, right] = [inA.sentences[inA.at + step], inB.sentences[inB.at + step]]
-    const wordsOf = ({ passage }: Located, span: Span) => foldedWords(passage.article, span)
-    return left !== undefined && right !== undefined && wordsOf(a, left) === wordsOf(b, right)
+    const words = around.map(({ article, sentences, at }) => {
+      const sentence = sentences[at + step]
+      return sentence && foldedWords(article, sentence)
+    })
+    return words.every((some) => some !== undefined && some === words[0])
   }
   let before = 0
   while (isShared(before - 1)) before--
   let after = 0
   while (isShared(after + 1)) after++
-  const spanIn = ({ sentences, at }: typeof inA) => ({
-    start: sentences[at + before]!.start,
-    end: sentences[at + after]!.end,
-  })
-  return [spanIn(inA), spanIn(inB)]
+
+  return around.map(({ article, sentences, at }) =>
+    passageAt(article, { start: sentences[at + before]!.start, end: sentences[at + after]!.end }),
+  )
 }
 
-type Located = Pick<Hit, 'passage' | 'best'>
-
-function sentencesAround({ passage, best }: Located) {
-  const sentences = sentencesIn(passage.article.text, passage.span)
-  return { sentences, at: sentences.findIndex((sentence) => overlap(sentence, best)) }
+function sentencesAround({ passage: { article, span }, best }: Located) {
+  const sentences = sentencesIn(article.text, span)
+  return { article, sentences, at: sentences.findIndex((sentence) => overlap(sentence, best)) }
 }
 
-const placedAt = (article: Article, span: Span, { paragraph }: Passage): Passage => ({
+const passageAt = (article: Article, span: Span): Passage => ({
   article,
   section: sectionAt(article, span.start),
-  paragraph,
+  paragraph: bodyOf(article).findIndex(({ end }) => span.start < end) + 1,
   span,
 })
 

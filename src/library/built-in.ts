@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
 import type { Article } from '../articles/article.ts'
+import { idFrom } from '../articles/citation.ts'
 import { decodeText, readArticle } from '../articles/read-article.ts'
 import { UserError } from '../errors.ts'
 import { Collection } from '../search/collection.ts'
@@ -9,17 +10,18 @@ import { Collection } from '../search/collection.ts'
 const largestFile = 5_000_000
 
 /**
- * Reads articles from files and folders (the `.md` and `.txt` files in them, at any depth), in the
- * order given and by name. Articles that would have the same id get a number behind it. Throws a
- * UserError that names what is missing, empty, too large or can't be read, and how to mend it.
+ * Reads articles from files and folders (the `.md` and `.txt` files in them, at any depth, but none
+ * that is hidden), in the order given and by name. Articles that would have the same id get a number
+ * behind it. Throws a UserError that names what is missing, empty, too large or can't be read, and
+ * how to mend it.
  */
 export function articlesAt(paths: readonly string[]): Article[] {
-  const ids = new Map<string, number>()
+  const taken = new Set<string>()
   return paths.flatMap(filesAt).map((file) => {
     const article = readFile(file)
-    const uses = (ids.get(article.id) ?? 0) + 1
-    ids.set(article.id, uses)
-    return uses === 1 ? article : { ...article, id: `${article.id}-${uses}` }
+    const id = freeId(article.id, taken)
+    taken.add(id)
+    return { ...article, id }
   })
 }
 
@@ -31,33 +33,62 @@ export function collectionOf(articles: Iterable<Article>): Collection {
 }
 
 function filesAt(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats)
-    throw new UserError(`There is no file or folder “${path}”: check the path and try again.`)
-  if (!stats.isDirectory()) return [path]
+  if (!reading(path, () => statSync(path).isDirectory())) return [path]
 
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter(isArticle)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  const files = reading(path, () =>
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => isArticle(relative(path, file)))
+      .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+      .sort(),
+  )
   if (files.length === 0) {
     throw new UserError(`There are no articles in “${path}”: put .md or .txt files into it.`)
   }
   return files
 }
 
-const isArticle = (entry: Dirent) =>
-  entry.isFile() && /\.(?:md|markdown|txt)$/i.test(entry.name) && !entry.name.startsWith('.')
+const isArticle = (name: string) =>
+  /\.(?:md|markdown|txt)$/i.test(name) && !name.split(sep).some((part) => part.startsWith('.'))
 
 function readFile(file: string): Article {
-  const { size } = statSync(file)
+  const { size } = reading(file, () => statSync(file))
   if (size > largestFile) {
     throw new UserError(
       `“${file}” is ${megabytes(size)} MB large, and an article may have ${megabytes(largestFile)}: split it into several.`,
     )
   }
   const name = basename(file)
-  return readArticle({ name, text: decodeText(readFileSync(file), name) })
+  const bytes = reading(file, () => readFileSync(file))
+  return readArticle({ name, text: decodeText(bytes, name) })
 }
 
-const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')
+/** Touches the disk; when that fails, it is for the person to mend. */
+function reading<Result>(path: string, touch: () => Result): Result {
+  try {
+    return touch()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG'
+    throw new UserError(
+      isMissing
+        ? `There is no file or folder “${path}”: check the path and try again.`
+        : `“${path}” can't be read (${code}): check that it is a file or folder that you may read.`,
+    )
+  }
+}
+
+/** The id, or with the first number behind it that makes it free. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id
+  for (let number = 2; taken.has(free); number++) free = numbered(id, number)
+  return free
+}
+
+/** The id with a number behind it, as short as an id must be. */
+function numbered(id: string, number: number): string {
+  const whole = `${id}-${number}`
+  return idFrom(whole) === whole ? whole : numbered(id.slice(0, -1), number)
+}
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10

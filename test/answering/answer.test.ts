@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answer, enoughToAnswer, type Searchable } from '../../src/answering/answer.ts'
+import { questionFrom } from '../../src/answering/question.ts'
+import type { Article, Passage } from '../../src/articles/article.ts'
+import { overlap, wordsAt } from '../../src/articles/article.ts'
+import { collectionOf } from '../../src/library/built-in.ts'
+import { Library } from '../../src/library/library.ts'
+import type { Hit } from '../../src/search/ranking.ts'
+import { articleOf } from '../articles.ts'
+import { libraries, questions } from '../search/generated.ts'
+
+const libraryOf = (...articles: Article[]) => new Library([collectionOf(articles)])
+const wordsOf = ({ article, span }: Passage) => wordsAt(article, span)
+
+const gate = articleOf({
+  id: 'gate',
+  title: 'Tide gate fails at Saltmere',
+  text: 'The tide gate at Saltmere stuck on Friday night.\n\nBy dawn 212 houses in Saltmere had been flooded. “It was rust,” said Mara Quill, the harbour master.',
+})
+const ferry = articleOf({
+  id: 'ferry',
+  title: 'Fifth day without ferries',
+  text: 'The ferries to Torrisk stayed tied up for a fifth day. The union says that 186 of the crew walked out.',
+})
+const town = libraryOf(gate, ferry)
+const ask = (question: string, library: Searchable = town) =>
+  answer(questionFrom(question), library)
+
+describe('a question that the articles answer', () => {
+  test('is answered with their own words', () => {
+    const found = ask('How many houses in Saltmere were flooded?')
+    expect(found.kind).toBe('quoted')
+    if (found.kind !== 'quoted') return
+    expect(found.quotes[0]!.article).toBe(gate)
+    expect(wordsOf(found.quotes[0]!)).toContain('212 houses in Saltmere had been flooded')
+  })
+
+  test('is answered through any greeting and ping', () => {
+    const wrapped = ask(
+      '<@123456789012345678> hi! how many houses in Saltmere were flooded, please?',
+    )
+    expect(wrapped).toEqual(ask('how many houses in Saltmere were flooded?'))
+  })
+})
+
+describe('a question that they do not answer', () => {
+  test('is left unanswered, with what came nearest', () => {
+    const found = ask('How many trams does Saltmere have?')
+    expect(found.kind).toBe('unanswered')
+    if (found.kind !== 'unanswered') return
+    expect(found.nearest.map(({ article }) => article)).toContain(gate)
+    expect(found.confidence).toBeLessThan(enoughToAnswer)
+  })
+
+  test.each(['What is the capital of France?', 'Why?'])('%s has nothing near it', (question) => {
+    expect(ask(question)).toEqual({ kind: 'unanswered', confidence: 0, nearest: [] })
+  })
+
+  test('and an empty library leaves everything unanswered', () => {
+    expect(ask('How many houses were flooded?', libraryOf())).toMatchObject({ nearest: [] })
+    expect(ask('How many houses were flooded?', new Library([]))).toMatchObject({ nearest: [] })
+  })
+})
+
+describe('of the hits', () => {
+  const articles = ['north', 'east', 'south', 'west', 'centre'].map((id) =>
+    articleOf({ id, text: `The gate of the ${id} stuck. The ${id} was flooded.` }),
+  )
+  type Found = Pick<Hit, 'confidence'> & Partial<Pick<Hit, 'score'>>
+
+  /** A library that finds the first sentence of each article, believed as told. */
+  const finding = (...found: Found[]): Searchable => ({
+    search: (_question, limit) =>
+      found.slice(0, limit).map(({ confidence, score = 30 }, i) => {
+        const span = { start: 0, end: articles[i]!.text.indexOf('.') + 1 }
+        const passage = { article: articles[i]!, section: null, paragraph: 1, span }
+        return { passage, best: span, score, confidence }
+      }),
+    attributionsOf: () => [],
+  })
+  const idsOf = (library: Searchable) => {
+    const found = ask('What about the gate?', library)
+    const quotes = found.kind === 'quoted' ? found.quotes : found.nearest
+    return [found.kind, ...quotes.map(({ article }) => article.id)]
+  }
+
+  test('the first decides whether there is an answer', () => {
+    expect(idsOf(finding({ confidence: enoughToAnswer }))).toEqual(['quoted', 'north'])
+    expect(idsOf(finding({ confidence: enoughToAnswer - 0.01 }))).toEqual(['unanswered', 'north'])
+  })
+
+  test('three are shown at most, the best first', () => {
+    const sure = { confidence: 0.9 }
+    const poor = { confidence: 0.1 }
+    const three = ['north', 'east', 'south']
+    expect(idsOf(finding(sure, sure, sure, sure, sure))).toEqual(['quoted', ...three])
+    expect(idsOf(finding(poor, poor, poor, poor, poor))).toEqual(['unanswered', ...three])
+  })
+
+  test('a poor one beside a sure one is left out', () => {
+    const library = finding({ confidence: 0.95 }, { confidence: 0.02, score: 10 })
+    expect(idsOf(library)).toEqual(['quoted', 'north'])
+  })
+
+  test('another article that is nearly as good is shown beside it', () => {
+    const library = finding({ confidence: 0.5 }, { confidence: 0.3, score: 29.9 })
+    expect(idsOf(library)).toEqual(['quoted', 'north', 'east'])
+  })
+})
+
+test('any question to any library gets one to three quotes of a hundred words, or near misses', () => {
+  fc.assert(
+    fc.property(libraries, questions, (articles, question) => {
+      const found = ask(question, libraryOf(...articles))
+      const quotes = found.kind === 'quoted' ? found.quotes : found.nearest
+      expect(quotes.length).toBeGreaterThanOrEqual(found.kind === 'quoted' ? 1 : 0)
+      expect(quotes.length).toBeLessThanOrEqual(3)
+      expect(found.kind === 'quoted').toBe(found.confidence >= enoughToAnswer)
+      for (const [i, quote] of quotes.entries()) {
+        const words = wordsOf(quote)
+        expect(words).not.toBe('')
+        expect(words).toBe(words.trim())
+        expect(words.match(/\S+/g)!.length).toBeLessThanOrEqual(100)
+        for (const other of quotes.slice(i + 1)) {
+          expect(other.article === quote.article && overlap(quote.span, other.span)).toBe(false)
+        }
+      }
+    }),
+  )
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { answerTypeOf, holdsAnswerOf } from '../../src/search/answer-type.ts'
+import { queryOf } from '../../src/search/query.ts'
+
+describe('a question asks for', () => {
+  test.each([
+    ['How many houses were flooded?', 'number'],
+    ['how much did the tram cost', 'number'],
+    ['What percentage of the crew walked out?', 'number'],
+    ['When was the gate closed?', 'date'],
+    ['In which year did the tram open?', 'date'],
+    ['What did Mara Quill say about rust?', 'speech'],
+    ['Who closed the gate?', 'name'],
+    ['Whose boat sank?', 'name'],
+    ['Which company owns the ferry?', 'name'],
+    ['Where do the new troops come from?', 'origin'],
+    ['From where did the boat sail?', 'origin'],
+    ['Where did the boat sink?', 'place'],
+    ['Which city has a tram?', 'place'],
+    ['Why did the gate stick?', 'cause'],
+    ['What caused the flood?', 'cause'],
+    ['Is the gate open?', null],
+    ['tide gate', null],
+    ['', null],
+  ])('%s %s', (question, type) => {
+    expect(answerTypeOf(question)).toBe(type)
+  })
+
+  test('and is read in no time, however long it is', () => {
+    const before = performance.now()
+    for (const part of ['what did ', 'where ', 'who', ' ', 'how '])
+      answerTypeOf(part.repeat(200_000))
+    expect(performance.now() - before).toBeLessThan(2_000)
+  })
+})
+
+const holds = (question: string, sentence: string) =>
+  holdsAnswerOf(answerTypeOf(question)!, sentence, queryOf(question, []))
+
+describe('a sentence can be the answer', () => {
+  test.each([
+    ['How many houses were flooded?', 'By dawn 212 houses stood in water.'],
+    ['How many houses were flooded?', 'Seven houses stood in water.'],
+    ['When did the gate stick?', 'It stuck on Friday night.'],
+    ['When did the gate stick?', 'It stuck in 1998.'],
+    ['Who closed the gate?', 'In the end Mara Quill turned the wheel.'],
+    ['Where did the boat sink?', 'It went down near Bree.'],
+    ['Where do the troops come from?', 'They are from Ostria.'],
+    ['Why did the gate stick?', 'It stuck because of rust.'],
+    ['What did Mara Quill say?', '“It is the engine,” she told us.'],
+  ])('%s — %s', (question, sentence) => {
+    expect(holds(question, sentence)).toBe(1)
+  })
+})
+
+describe('a sentence can not be the answer', () => {
+  test.each([
+    ['How many houses were flooded?', 'Houses in the old town stood in water.'],
+    ['When did the gate stick?', 'The gate stuck a metre short of the sill.'],
+    ['Who closed the gate?', 'Somebody turned the wheel.'],
+    ['Who helped Mara Quill?', 'On Friday the neighbours helped Mara Quill.'],
+    ['Where did the boat sink?', 'It went down in deep water.'],
+    ['Where did the boat of Bree sink?', 'The boat from Bree went down.'],
+    ['Why did the gate stick?', 'The gate stuck and did not move.'],
+    ['What did Mara Quill say?', 'Mara Quill was in the harbour.'],
+  ])('%s — %s', (question, sentence) => {
+    expect(holds(question, sentence)).toBe(0)
+  })
+})

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/articles/article.ts'
+import { Collection } from '../../src/search/collection.ts'
+import { queryOf } from '../../src/search/query.ts'
+import { articleOf } from '../articles.ts'
+
+function collectionOf(...articles: Article[]): Collection {
+  const collection = new Collection()
+  for (const article of articles) collection.add(article)
+  return collection
+}
+
+const gate = articleOf({ id: 'gate', title: 'Gate', text: 'The tide gate stuck.' })
+const ferry = articleOf({ id: 'ferry', title: 'Ferry', text: 'The ferry missed the tide.' })
+const tram = articleOf({ id: 'tram', title: 'Tram', text: 'The tram has a new line.' })
+const town = [collectionOf(gate, ferry, tram)]
+
+const termOf = (term: string, question: string, collections: readonly Collection[] = town) =>
+  queryOf(question, collections).terms.find((one) => one.term === term)!
+
+describe('a term is worth more', () => {
+  test('the fewer passages and articles hold it', () => {
+    const question = 'Which tide broke the gate?'
+    expect(termOf('gate', question).idf).toBeGreaterThan(termOf('tide', question).idf)
+    expect(termOf('gate', question).articleIdf).toBeGreaterThan(termOf('tide', question).articleIdf)
+  })
+
+  test('when no article holds it, most of all', () => {
+    const { terms } = queryOf('Did the gate hit the drawbridge?', town)
+    expect(terms.filter(({ unknown }) => unknown).map(({ term }) => term)).toEqual([
+      'hit',
+      'drawbridg',
+    ])
+    expect(terms.findIndex(({ unknown }) => !unknown)).toBe(2)
+  })
+})
+
+test('every term has some worth, however common it is', () => {
+  const everywhere = Array.from({ length: 400 }, (_, i) =>
+    articleOf({ id: `a${i}`, title: 'Tide', text: 'The tide came.' }),
+  )
+  expect(termOf('tide', 'tide', [collectionOf(...everywhere)]).idf).toBeGreaterThan(0)
+})
+
+test('terms are weighed over all collections together', () => {
+  const question = 'Who mended the tide gate for the tram?'
+  const apart = [collectionOf(gate), collectionOf(ferry), collectionOf(), collectionOf(tram)]
+  expect(queryOf(question, apart)).toEqual(queryOf(question, town))
+})
+
+test('what perfectly matches is worth the sum of all terms', () => {
+  const { terms, total } = queryOf('Who mended the tide gate?', town)
+  expect(total).toBeCloseTo(terms.reduce((sum, { idf }) => sum + idf, 0))
+})
+
+describe('names', () => {
+  const namesIn = (question: string) =>
+    queryOf(question, town)
+      .terms.filter(({ isName }) => isName)
+      .map(({ term }) => term)
+
+  test('are written with a capital', () => {
+    expect(namesIn('When did Mara Quill close the gate?')).toEqual(['mara', 'quill'])
+  })
+
+  test('are not the first word, which has a capital whatever it is', () => {
+    expect(namesIn('Closed when?')).toEqual([])
+  })
+
+  test('do not show in a question that is shouted or mumbled', () => {
+    expect(namesIn('WHEN DID MARA QUILL CLOSE IT?')).toEqual([])
+    expect(namesIn('when did mara quill close it?')).toEqual([])
+  })
+})
+
+test('neighbours in the question are pairs, across stop words', () => {
+  const { terms, pairs } = queryOf('Who mended the gate of Bree?', town)
+  const words = pairs.map((pair) => pair.map((number) => terms[number]!.term))
+  expect(words).toEqual([
+    ['mend', 'gate'],
+    ['gate', 'bree'],
+  ])
+})
+
+test('a term that is said twice is one, in all its inflections', () => {
+  const { terms } = queryOf('Do gates stick, or this gate?', town)
+  const gates = terms.filter(({ term }) => term === 'gate')
+  expect(gates).toHaveLength(1)
+  expect([...gates[0]!.forms]).toEqual(['gates', 'gate'])
+})
+
+test('a question of stop words, or of none, asks for nothing', () => {
+  for (const text of ['', 'Who was it?', '?!']) {
+    expect(queryOf(text, town)).toMatchObject({ terms: [], pairs: [], total: 0 })
+  }
+})
+
+test('an endless question keeps its rarest terms', () => {
+  const words = Array.from({ length: 200 }, (_, i) => `x${i}y`)
+  const { terms, pairs } = queryOf(`tide ${words.join(' ')} tide`, town)
+  expect(terms).toHaveLength(30)
+  expect(terms.map(({ term }) => term)).not.toContain('tide')
+  expect(pairs.length).toBeLessThanOrEqual(30)
+})
+
+test('without any articles every term is unknown', () => {
+  for (const collections of [[], [new Collection()]]) {
+    const { terms, total } = queryOf('Who mended the gate?', collections)
+    expect(terms.every(({ unknown }) => unknown)).toBe(true)
+    expect(Number.isFinite(total)).toBe(true)
+  }
+})

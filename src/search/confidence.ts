@@ -70,10 +70,11 @@ export function evidenceAt(place: number, chosen: readonly Scored[], query: Quer
   const elsewhere = rivals.filter((rival) => rival.candidate.entry !== candidate.entry)
   const lead = (over: readonly Scored[]) => (over[0] ? clip(score - over[0].score) : unrivalled)
 
-  const words = sentences
-    .slice(candidate.first, candidate.last + 1)
-    .map((sentence) => wordsAt(article, sentence))
-  const best = sentences[candidate.best]!
+  const words: string[] = []
+  for (let i = candidate.first; i <= candidate.last; i++) {
+    words.push(wordsAt(article, sentences.at(i)!))
+  }
+  const best = sentences.at(candidate.best)!
   const above = `${article.title}\n${sectionAt(article, best.start)?.heading ?? ''}`
   const inPassage = termsIn([above, ...words].join('\n'))
   const inBest = termsIn(`${above}\n${wordsAt(article, best)}`)

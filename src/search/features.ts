@@ -142,7 +142,8 @@ export function candidatesIn(
     const length = (firstForms[last + 1]! - firstForms[first]!) / (query.meanPassage || 1)
     articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length))
 
-    const heading = matches.inHeadings[sentences[first]!.run]!
+    const start = sentences.at(first)!
+    const heading = matches.inHeadings[start.run]!
     const above = matches.inTitle | heading.terms
     features.coverage = shareOf(inWindow | above)
     features.sentenceCoverage = shareOf(inSentence[best]! | above)
@@ -151,7 +152,7 @@ export function candidatesIn(
     if (nameMask !== 0) {
       features.names = worthOf((inWindow | above) & nameMask, idf) / nameWorth
     }
-    features.position = 1 / (1 + sentences[first]!.firstWord / 90)
+    features.position = 1 / (1 + start.firstWord / 90)
     features.around = shareOf(maskAround(inSentence, first, last))
 
     const score = scoreOf(features)
@@ -210,7 +211,7 @@ export function withAnswerType(query: Query, candidate: Candidate): Candidate {
   let answerType = 0
   for (let sentence = first; sentence <= last && answerType < 1; sentence++) {
     if (worthOf(masks[sentence]!, idf) < 0.7 * bestIdf) continue
-    const words = wordsAt(entry.article, entry.sentences[sentence]!)
+    const words = wordsAt(entry.article, entry.sentences.at(sentence)!)
     answerType = Math.max(answerType, holdsAnswerOf(type, words, query))
   }
   const told = 0.5 + (answerType - 0.5) * tellingOf[type]

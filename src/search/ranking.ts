@@ -114,10 +114,10 @@ function placesOf(
 ): Pick<Hit, 'passage' | 'best'> {
   const { entry, first, last } = candidate
   const { article, sentences } = entry
-  const whole = { start: sentences[first]!.start, end: sentences[last]!.end }
+  const whole = { start: sentences.at(first)!.start, end: sentences.at(last)!.end }
   const span = first === last ? bestPieceOf(article, whole, query, budget) : whole
-  const best = first === last ? span : sentences[candidate.best]!
-  const { paragraph } = sentences[first]!
+  const best = first === last ? span : sentences.at(candidate.best)!
+  const { paragraph } = sentences.at(first)!
   return {
     passage: { article, section: sectionAt(article, span.start), paragraph, span },
     best: { start: best.start, end: best.end },

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts'
 import { eachForm, isStopWord, termOf } from './terms.ts'
-import { longestPassage, passageSentencesOf, type Sentence } from './windows.ts'
+import { longestPassage, packed, passageSentencesOf, type Sentences } from './windows.ts'
 
 /**
  * An article as numbers: sentence `i` holds the forms `forms[firstForms[i]]` up to, not including,
@@ -8,7 +8,7 @@ import { longestPassage, passageSentencesOf, type Sentence } from './windows.ts'
  */
 export type IndexedArticle = {
   readonly article: Article
-  readonly sentences: readonly Sentence[]
+  readonly sentences: Sentences
   readonly titleForms: Uint32Array
   /** The forms of the heading over each run of sentences; none over run 0. */
   readonly headingForms: readonly Uint32Array[]
@@ -24,8 +24,10 @@ export class SentenceIndex {
   readonly #formIds = new Map<string, number>()
   readonly #termIds = new Map<string, number>()
   readonly #terms: string[] = []
-  readonly #formsOfTerm: number[][] = []
   #termOfForm = new Uint32Array(1024)
+  /** The forms of a term as a chain: the newest, and for each form the one before it, plus one. */
+  #newestForm = new Uint32Array(1024)
+  #olderForm = new Uint32Array(1024)
   #passageCounts = new Uint32Array(1024)
   #articleCounts = new Uint32Array(1024)
   /** In which passage a term was last counted; every article and passage has a number of its own. */
@@ -78,12 +80,26 @@ export class SentenceIndex {
 
   /** The numbers of the forms that count as a term. */
   formsOf(term: string): readonly number[] {
-    return this.#formsOfTerm[this.termId(term)] ?? []
+    const forms: number[] = []
+    const id = this.termId(term)
+    for (
+      let next = id < 0 ? 0 : this.#newestForm[id]!;
+      next > 0;
+      next = this.#olderForm[next - 1]!
+    ) {
+      forms.push(next - 1)
+    }
+    return forms
   }
 
-  /** The terms of the forms, in their order. */
-  termsOf(forms: Uint32Array): string[] {
-    return Array.from(forms, (form) => this.#terms[this.#termOfForm[form]!]!)
+  /** The numbers of the terms that forms count as, in their order. */
+  termsOf(forms: Uint32Array): Uint32Array {
+    return forms.map((form) => this.#termOfForm[form]!)
+  }
+
+  /** All terms by their numbers. */
+  get names(): readonly string[] {
+    return this.#terms
   }
 
   /** How many passages, and how many articles, hold the term. */
@@ -108,7 +124,7 @@ export class SentenceIndex {
 
     return {
       article,
-      sentences,
+      sentences: packed(sentences),
       titleForms: this.#formsOf(article.title),
       headingForms: [new Uint32Array(), ...headings],
       firstForms,
@@ -136,7 +152,7 @@ export class SentenceIndex {
     if (termId === undefined) {
       termId = this.#terms.length
       this.#terms.push(term)
-      this.#formsOfTerm.push([])
+      this.#newestForm = withRoomFor(termId, this.#newestForm)
       this.#termIds.set(term, termId)
       this.#passageCounts = withRoomFor(termId, this.#passageCounts)
       this.#articleCounts = withRoomFor(termId, this.#articleCounts)
@@ -144,7 +160,9 @@ export class SentenceIndex {
     }
     const formId = this.#formIds.size
     this.#formIds.set(form, formId)
-    this.#formsOfTerm[termId]!.push(formId)
+    this.#olderForm = withRoomFor(formId, this.#olderForm)
+    this.#olderForm[formId] = this.#newestForm[termId]!
+    this.#newestForm[termId] = formId + 1
     this.#termOfForm = withRoomFor(formId, this.#termOfForm)
     this.#termOfForm[formId] = termId
     return formId
@@ -156,7 +174,8 @@ export class SentenceIndex {
     let inPassage = inArticle
     let passageEnd = 0
     const { sentences, firstForms, forms } = entry
-    sentences.forEach((sentence, i) => {
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences.at(i)!
       if (sentence.lastWord >= passageEnd) {
         this.passages += step
         inPassage = ++this.#stamp
@@ -170,7 +189,7 @@ export class SentenceIndex {
         this.#passageStamps[term] = inPassage
         this.#passageCounts[term]! += step
       }
-    })
+    }
     // What stands in title or headings alone is known as well, in one passage.
     for (const some of [entry.titleForms, ...entry.headingForms]) {
       for (const form of some) {

@@ -1,21 +1,18 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ArticleIndex } from '../../src/search/article-index.ts'
 
 function indexed(): ArticleIndex {
   const index = new ArticleIndex()
-  index.add(1, { title: ['gate'], text: ['tide', 'gate', 'rust'] })
-  index.add(2, { title: ['ferri'], text: ['tide', 'ferri', 'late', 'boat', 'quay', 'sail'] })
-  index.add(3, { title: ['school'], text: ['lunch'] })
+  index.add(1, ['gate', 'tide', 'gate', 'rust'])
+  index.add(2, ['ferri', 'tide', 'late', 'boat', 'quay', 'sail'])
+  index.add(3, ['school', 'lunch'])
   return index
 }
 
 describe('proposals', () => {
   test('hold any of the terms, the article with most of them first', () => {
     expect(indexed().propose(['tide', 'rust'], 10)).toEqual([1, 2])
-  })
-
-  test('are found by a title alone', () => {
-    expect(indexed().propose(['school'], 10)).toEqual([3])
   })
 
   test('are as many as asked for', () => {
@@ -40,6 +37,33 @@ describe('proposals', () => {
 
 test('a number in use, or not in use, is an error', () => {
   const index = indexed()
-  expect(() => index.add(1, { title: [], text: [] })).toThrow('1')
+  expect(() => index.add(1, [])).toThrow('1')
   expect(() => index.remove(9)).toThrow('9')
+})
+
+test('many articles at once are indexed as one by one, and can be changed as well', async () => {
+  const names = ['tide', 'gate', 'rust', 'ferri', '__proto__', '17']
+  const articles = fc.array(fc.array(fc.nat(names.length - 1), { maxLength: 12 }), { maxLength: 8 })
+  await fc.assert(
+    fc.asyncProperty(articles, fc.subarray(names), async (numbers, asked) => {
+      const atOnce = await ArticleIndex.of(
+        numbers.map((terms) => Uint32Array.from(terms)),
+        names,
+      )
+      const oneByOne = new ArticleIndex()
+      numbers.forEach((terms, id) => {
+        oneByOne.add(
+          id,
+          terms.map((term) => names[term]!),
+        )
+      })
+      expect(atOnce.propose(asked, 10)).toEqual(oneByOne.propose(asked, 10))
+
+      for (const index of [atOnce, oneByOne]) {
+        index.add(numbers.length, ['tide', 'gate'])
+        if (numbers.length > 0) index.remove(0)
+      }
+      expect(atOnce.propose(asked, 10)).toEqual(oneByOne.propose(asked, 10))
+    }),
+  )
 })

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { rank } from '../../src/search/ranking.ts'
 import { articleOf } from '../articles.ts'
+import { libraries, questions } from './generated.ts'
 
 const gate = articleOf({ id: 'gate', title: 'The Gate', text: 'The gate stuck on Friday.' })
 const ferry = articleOf({ id: 'ferry', title: 'The Ferry', text: 'No ferry came to Bree.' })
@@ -55,4 +57,42 @@ test('an article is found by its title and by a heading, not only by its text', 
   const collection = collectionOf(gate, tram)
   expect(found('tram', collection)).toEqual([tram])
   expect(found('What is the cost?', collection)).toEqual([tram])
+})
+
+describe('articles that come all at once', () => {
+  test('are found as if they had come one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(libraries, questions, async (articles, question) => {
+        const atOnce = await Collection.of(articles)
+        expect([...atOnce.articles()]).toEqual(articles)
+        expect(rank(question, [atOnce], 5)).toEqual(rank(question, [collectionOf(...articles)], 5))
+      }),
+    )
+  })
+
+  test('can be replaced and removed as any others', async () => {
+    const collection = await Collection.of([gate, ferry])
+    const mended = articleOf({
+      id: 'gate',
+      title: 'The Gate',
+      text: 'Welders mended it on Sunday.',
+    })
+    collection.add(mended)
+    collection.remove('ferry')
+
+    expect([...collection.articles()]).toEqual([mended])
+    expect(found('What was mended by welders?', collection)).toEqual([mended])
+    expect(found('Which ferry came to Bree?', collection)).toEqual([])
+  })
+
+  test('are the last of those with the same id', async () => {
+    const mended = articleOf({
+      id: 'gate',
+      title: 'The Gate',
+      text: 'Welders mended it on Sunday.',
+    })
+    const collection = await Collection.of([gate, ferry, mended])
+    expect(collection.size).toBe(2)
+    expect(collection.get('gate')).toBe(mended)
+  })
 })

@@ -8,6 +8,7 @@ import { wordsAt } from '../articles/article.ts'
 import { answerTypeOf, holdsAnswerOf, tellingOf } from './answer-type.ts'
 import type { Matches } from './matches.ts'
 import type { Query } from './query.ts'
+import { recencyOf } from './recency.ts'
 import type { IndexedArticle } from './sentence-index.ts'
 
 export type Features = {
@@ -33,6 +34,8 @@ export type Features = {
   readonly around: number
   /** Strong evidence in this article: BM25 of its best window (k 0.9, b 0.4), divided likewise. */
   readonly articleBest: number
+  /** The article is of these days, where that is preferred; 0 where it isn't. */
+  readonly recency: number
 }
 
 /**
@@ -52,6 +55,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   answerType: 2,
   around: -1,
   articleBest: 5,
+  recency: 9,
 }
 
 /** What a window is worth in all. */
@@ -66,7 +70,12 @@ export const scoreOf = (features: Features): number =>
   weights.position * features.position +
   weights.answerType * features.answerType +
   weights.around * features.around +
-  weights.articleBest * features.articleBest
+  weights.articleBest * features.articleBest +
+  weights.recency * features.recency
+
+/** What a window is worth whatever its date is. */
+export const undatedScoreOf = (features: Features): number =>
+  scoreOf(features) - weights.recency * features.recency
 
 /** A run of sentences of one article, with what is known of it before its text is read. */
 export type Candidate = {
@@ -81,8 +90,8 @@ export type Candidate = {
 }
 
 /**
- * The windows of an article that score best, at most so many, unordered. Their `answerType` is left
- * at 0.5 for `withAnswerType`.
+ * The windows of an article that score best, at most so many. Their `answerType` is left at 0.5 for
+ * `withAnswerType`. `recentAt` is the day near which articles are preferred, or null.
  */
 export function candidatesIn(
   query: Query,
@@ -90,6 +99,7 @@ export function candidatesIn(
   matches: Matches,
   windows: readonly (readonly [number, number])[],
   most: number,
+  recentAt: string | null,
 ): Candidate[] {
   const { sentences, firstForms } = entry
   const idf = query.terms.map((term) => term.idf)
@@ -117,6 +127,7 @@ export function candidatesIn(
     answerType: 0.5,
     around: 0,
     articleBest: 0,
+    recency: recentAt === null ? 0 : recencyOf(entry.article.published, recentAt),
   }
   let articleBest = 0
   const kept: (Candidate & { readonly score: number })[] = []

@@ -4,9 +4,16 @@
 import { type Article, type Passage, type Span, sectionAt, wordsAt } from '../articles/article.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
-import { type Candidate, candidatesIn, scoreOf, withAnswerType } from './features.ts'
+import {
+  type Candidate,
+  candidatesIn,
+  scoreOf,
+  undatedScoreOf,
+  withAnswerType,
+} from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Query, queryOf } from './query.ts'
+import { prefersRecent, type Recency } from './recency.ts'
 import { tokensIn } from './terms.ts'
 import { longestPassage, piecesOf, windowsOf } from './windows.ts'
 
@@ -28,24 +35,32 @@ const fewestTerms = 3
 const closeInArticle = 12
 const closeInAll = 200
 
+/** The day a question is asked, and for which questions articles of these days are preferred. */
+export type Asked = { readonly date: string; readonly recency: Recency }
+
 /**
  * The passages that may answer a question, best first, at most `limit` and each at most `budget`
  * words; none overlaps another. The collections are ranked together, their terms weighed over both.
+ * Without `asked`, dates play no part.
  */
 export function rank(
   question: string,
   collections: readonly Collection[],
   limit: number,
   budget: number = longestPassage,
+  asked: Asked | null = null,
 ): Hit[] {
   const query = queryOf(question, collections)
-  const ranked = scored(candidatesFor(query, collections, budget))
+  const recentAt = asked && prefersRecent(question, asked.recency) ? asked.date : null
+  const candidates = candidatesFor(query, collections, budget, recentAt)
   // One more than asked for, since confidence looks at the next best.
-  const chosen = withoutOverlaps(ranked, limit + 1)
+  const chosen = withoutOverlaps(scored(candidates), limit + 1)
+  // Whether there is an answer doesn't depend on how new it is.
+  const undated = recentAt ? withoutOverlaps(scored(candidates, undatedScoreOf), limit + 1) : chosen
   return chosen.slice(0, limit).map(({ candidate, score }, place) => ({
     ...placesOf(candidate, query, budget),
     score,
-    confidence: confidenceAt(place, chosen, query),
+    confidence: undated[place] ? confidenceAt(place, undated, query) : 0,
   }))
 }
 
@@ -56,13 +71,14 @@ export function candidatesFor(
   query: Query,
   collections: readonly Collection[],
   budget: number,
+  recentAt: string | null = null,
 ): Candidate[] {
   const candidates = collections.flatMap((collection) => {
     const matcher = new Matcher(query, collection.sentences)
     return articlesFor(query, collection).flatMap((key) => {
       const entry = collection.sentences.get(key)!
       const windows = windowsOf(entry.sentences, budget)
-      return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle)
+      return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle, recentAt)
     })
   })
   return scored(candidates)
@@ -71,9 +87,9 @@ export function candidatesFor(
 }
 
 /** Best first. */
-export function scored(candidates: readonly Candidate[]): Scored[] {
+export function scored(candidates: readonly Candidate[], worthOf = scoreOf): Scored[] {
   return candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
+    .map((candidate) => ({ candidate, score: worthOf(candidate.features) }))
     .sort((a, b) => b.score - a.score)
 }
 

@@ -150,12 +150,15 @@ export function candidatesIn(
       inWindow |= inSentence[sentence]!
       if (worths[sentence]! > worths[best]!) best = sentence
     }
-    const length = (firstForms[last + 1]! - firstForms[first]!) / (query.meanPassage || 1)
-    articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length))
-
     const start = sentences.at(first)!
     const heading = matches.inHeadings[start.run]!
     const above = matches.inTitle | heading.terms
+    // Words that have nothing to do with the question answer it for nobody.
+    if ((inWindow | above) === 0) continue
+
+    const length = (firstForms[last + 1]! - firstForms[first]!) / (query.meanPassage || 1)
+    articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length))
+
     features.coverage = shareOf(inWindow | above)
     features.sentenceCoverage = shareOf(inSentence[best]! | above)
     features.phrase = worthOfPairs(query, pairs | heading.pairs) / total

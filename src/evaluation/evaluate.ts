@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type Answer, answer, enoughToAnswer } from '../answering/answer.ts'
+import { type Answer, answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
 import { type Quote, speakersOf } from '../answering/quotes.ts'
 import type { Article, Passage } from '../articles/article.ts'
@@ -86,7 +86,7 @@ export function evaluate(library: Library, topics: readonly Topic[]): Report {
       namesOf(one.quotes[0]!, one.topic).some((name) => !isSpeaker(name, one.topic)),
     ),
     failures: cases.flatMap(({ topic, found, right, quotes }) => {
-      const sure = `${found.confidence.toFixed(2)} ${found.confidence >= enoughToAnswer ? 'answered' : 'refused'}`
+      const sure = `${found.confidence.toFixed(2)} ${found.kind === 'quoted' ? 'answered' : 'refused'}`
       if (topic.article === null) {
         return found.kind === 'quoted' ? [`${sure}, unanswerable: ${topic.question}`] : []
       }

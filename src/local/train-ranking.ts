@@ -1,0 +1,80 @@
+/**
+ * Learns the weights of ranking and confidence from judged sets, and prints them to be written into
+ * `features.ts` and `confidence.ts`: `npm run train:ranking -- SET ...`, each a folder as `evaluate
+ * --set` takes it. The shipped questions are one more set.
+ */
+
+import { questionFrom } from '../answering/question.ts'
+import type { Article } from '../articles/article.ts'
+import { articleFrom } from '../articles/read-article.ts'
+import { builtInArticles, judgedQuestions } from '../config.ts'
+import { topicsAt } from '../evaluation/evaluate.ts'
+import { halves, type Judged, outsideSetAt } from '../evaluation/outside-set.ts'
+import { type Lesson, learn, lessonsOf, successOf } from '../evaluation/training.ts'
+import { articlesAt } from '../library/built-in.ts'
+import { evidenceBias, evidenceWeights } from '../search/confidence.ts'
+import { weights } from '../search/features.ts'
+import { withProgress } from './progress.ts'
+
+/** Gives the report, a line at a time. */
+export async function* trainingOn(folders: readonly string[]): AsyncIterable<string> {
+  const lessons = new Map<string, Lesson[]>()
+  for (const read of withProgress('Searching', [...folders.map(outside), shipped])) {
+    const { name, articles, questions } = read()
+    lessons.set(name, await lessonsOf(articles, questions))
+  }
+
+  const all = [...lessons.values()].flat()
+  const half = (of: readonly Lesson[], wanted: string) => of.filter((one) => one.half === wanted)
+  yield 'Right first window, of questions that have one among their candidates: with the weights of the other half, with those in use\n'
+  const [a, b] = halves
+  const learnt = { [a]: learn(half(all, b)).features, [b]: learn(half(all, a)).features }
+  for (const [name, own] of lessons) {
+    for (const one of halves) {
+      const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+      const tested = half(own, one)
+      yield `${name.padEnd(14)} ${one}  ${percent(successOf(tested, learnt[one]!))}  ${percent(successOf(tested, weights))}\n`
+    }
+  }
+
+  const { features, evidence } = learn(all)
+  yield `\nweights (features.ts), learnt and in use\n${rows(features, weights)}`
+  yield `\nevidenceWeights (confidence.ts), learnt and in use\n${rows(evidence.weights, evidenceWeights)}`
+  yield `  ${'bias'.padEnd(18)}${evidence.bias.toFixed(2).padStart(8)}${evidenceBias.toFixed(2).padStart(8)}\n`
+}
+
+const rows = (learnt: Readonly<Record<string, number>>, used: Readonly<Record<string, number>>) =>
+  Object.keys(used)
+    .map(
+      (name) =>
+        `  ${name.padEnd(18)}${learnt[name]!.toFixed(2).padStart(8)}${used[name]!.toFixed(2).padStart(8)}\n`,
+    )
+    .join('')
+
+type Set = {
+  readonly name: string
+  readonly articles: readonly Article[]
+  readonly questions: readonly Judged[]
+}
+
+const outside = (folder: string) => (): Set => {
+  const set = outsideSetAt(folder)
+  return { ...set, articles: set.articles.map(articleFrom) }
+}
+
+function shipped(): Set {
+  const articles = articlesAt([builtInArticles])
+  const textOf = new Map(articles.map(({ id, text }) => [id, text]))
+  const questions = topicsAt(judgedQuestions).map((topic, i) => {
+    const docs = [topic.article ?? []].flat()
+    const answers = [topic.answer ?? []].flat()
+    const evidence = docs.map((doc, at) => {
+      const start = textOf.get(doc)!.indexOf(answers[at]!)
+      return { doc, start, end: start + answers[at]!.length, cover: 1 }
+    })
+    const question = questionFrom(topic.question)
+    const answerable = docs.length > 0
+    return { id: `shipped-${i}`, text: topic.question, question, answerable, docs, evidence }
+  })
+  return { name: 'shipped', articles, questions }
+}

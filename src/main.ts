@@ -1,13 +1,10 @@
-import { pino } from 'pino'
-import pretty from 'pino-pretty'
 import { type Config, readConfig } from './config.ts'
-import { startBot } from './discord/bot.ts'
 import { UserError } from './errors.ts'
 import { articlesAt, collectionOf } from './library/built-in.ts'
-import { Libraries } from './library/libraries.ts'
 import { Library } from './library/library.ts'
 import { answerLines } from './local/prompt.ts'
-import { openSqliteStore } from './storage/sqlite.ts'
+import { legible } from './local/terminal.ts'
+import type { Collection } from './search/collection.ts'
 
 /** Connects to Discord, or answers on the terminal where there is no token. */
 async function main(): Promise<void> {
@@ -18,28 +15,40 @@ async function main(): Promise<void> {
     return
   }
 
-  const store = await openSqliteStore(config.databaseFile)
-  await runBot(config, config.discordToken, new Libraries(shared, store))
-    .catch(endWith(1))
-    .finally(() => store.close())
+  await runBot(config, config.discordToken, shared)
 }
 
-async function runBot(config: Config, token: string, libraries: Libraries): Promise<void> {
+async function runBot(config: Config, token: string, shared: Collection | null): Promise<void> {
+  // Loaded here, since they take a second that the terminal need not wait.
+  const [{ pino }, { default: pretty }, { startBot }, { Libraries }, { openSqliteStore }] =
+    await Promise.all([
+      import('pino'),
+      import('pino-pretty'),
+      import('./discord/bot.ts'),
+      import('./library/libraries.ts'),
+      import('./storage/sqlite.ts'),
+    ])
   const log = pino(
     { level: config.logLevel },
     process.stdout.isTTY ? pretty({ colorize: true, ignore: 'pid,hostname' }) : undefined,
   )
-  const bot = await startBot({
-    token,
-    apiUrl: config.discordApiUrl,
-    guildId: config.discordGuildId,
-    libraries,
-    log,
-  })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void bot.stop())
+  const store = await openSqliteStore(config.databaseFile)
+  const connect = async () => {
+    const bot = await startBot({
+      token,
+      apiUrl: config.discordApiUrl,
+      guildId: config.discordGuildId,
+      libraries: new Libraries(shared, store),
+      log,
+    })
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void bot.stop())
+    }
+    await bot.ended
   }
-  await bot.ended
+  await connect()
+    .catch(endWith(1))
+    .finally(() => store.close())
 }
 
 async function runPrompt(library: Library): Promise<void> {
@@ -52,7 +61,7 @@ async function runPrompt(library: Library): Promise<void> {
 /** Ends with a person's mistake as its sentence; anything else is a bug and shows where it is. */
 const endWith = (code: number) => (error: unknown) => {
   if (!(error instanceof UserError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(`${legible(error.message)}\n`)
   process.exitCode = code
 }
 

@@ -1,20 +1,22 @@
 import { Collection } from '../search/collection.ts'
-import { Library } from './library.ts'
-import type { GuildSettings, Store } from './store.ts'
+import { Library, todayInUtc } from './library.ts'
+import { defaultSettings, type GuildSettings, type Store } from './store.ts'
 
 /** Finds the library of a guild, opening it on first use, and what the guild has settled for it. */
 export class Libraries {
   readonly #shared: readonly Collection[]
   readonly #store: Store
+  readonly #today: () => string
   readonly #open = new Map<string | null, Promise<Library>>()
 
   /**
    * `shared` holds the host's articles, answered from in every guild that has not switched them off;
-   * null switches them off in all.
+   * null switches them off in all. `today` gives the day on which questions are asked.
    */
-  constructor(shared: Collection | null, store: Store) {
+  constructor(shared: Collection | null, store: Store, today = todayInUtc) {
     this.#shared = shared ? [shared] : []
     this.#store = store
+    this.#today = today
   }
 
   /** Whether the host shares any articles at all. */
@@ -46,9 +48,10 @@ export class Libraries {
   }
 
   async #openLibrary(guildId: string | null): Promise<Library> {
-    if (guildId === null) return new Library(this.#shared)
+    if (guildId === null) return new Library(this.#shared, defaultSettings, this.#today)
 
-    const { sharedLibrary } = await this.settingsOf(guildId)
-    return new Library([...(sharedLibrary ? this.#shared : []), new Collection()])
+    const settings = await this.settingsOf(guildId)
+    const shared = settings.sharedLibrary ? this.#shared : []
+    return new Library([...shared, new Collection()], settings, this.#today)
   }
 }

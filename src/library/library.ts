@@ -1,18 +1,31 @@
-import type { Searchable } from '../answering/answer.ts'
+import { type Searchable, thresholds } from '../answering/answer.ts'
 import type { Question } from '../answering/question.ts'
 import type { Article } from '../articles/article.ts'
 import { attributionsOf } from '../attribution/attribute.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
 import { type Hit, rank } from '../search/ranking.ts'
+import type { Recency } from '../search/recency.ts'
+import { defaultSettings, type GuildSettings } from './store.ts'
 
 /** What one guild is answered from: the host's shared articles and the guild's own. */
 export class Library implements Searchable {
+  readonly threshold: number
   readonly #collections: readonly Collection[]
+  readonly #recency: Recency
+  readonly #today: () => string
   readonly #attributions = new WeakMap<Article, readonly Attribution[]>()
 
-  constructor(collections: readonly Collection[]) {
+  /** `today` gives the day on which questions are asked, as `todayInUtc` does. */
+  constructor(
+    collections: readonly Collection[],
+    { recency, answers }: Pick<GuildSettings, 'recency' | 'answers'> = defaultSettings,
+    today = todayInUtc,
+  ) {
+    this.threshold = thresholds[answers]
     this.#collections = collections
+    this.#recency = recency
+    this.#today = today
   }
 
   /** Number of articles. */
@@ -20,9 +33,18 @@ export class Library implements Searchable {
     return this.#collections.reduce((sum, { size }) => sum + size, 0)
   }
 
-  /** The passages that may answer, best first, at most `budget` words each, none overlapping another. */
-  search(question: Question, limit: number, budget?: number): readonly Hit[] {
-    return rank(question.text, this.#collections, limit, budget)
+  /**
+   * The passages that may answer, best first, at most `budget` words each, none overlapping another.
+   * The question is of that date; with null, dates play no part.
+   */
+  search(
+    question: Question,
+    limit: number,
+    budget?: number,
+    date: string | null = this.#today(),
+  ): readonly Hit[] {
+    const asked = date === null ? null : { date, recency: this.#recency }
+    return rank(question.text, this.#collections, limit, budget, asked)
   }
 
   /** Who says what in an article; worked out when it is first asked for. */
@@ -35,3 +57,6 @@ export class Library implements Searchable {
     return found
   }
 }
+
+/** The day that it is now by UTC, as 2026-03-14. */
+export const todayInUtc = (): string => new Date().toISOString().slice(0, 10)

@@ -5,15 +5,23 @@ import { questionFrom } from '../answering/question.ts'
 import { builtInArticles, judgedQuestions, readConfig } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { evaluate, reportOf, topicsAt } from '../evaluation/evaluate.ts'
+import { halves, outsideSetAt } from '../evaluation/outside-set.ts'
+import { reliabilityTextOf, tableOf } from '../evaluation/set-report.ts'
 import { articlesAt, collectionOf } from '../library/built-in.ts'
 import { Library } from '../library/library.ts'
+import { defaultSettings } from '../library/store.ts'
+import type { Recency } from '../search/recency.ts'
 import { answersOf } from './batch.ts'
-import { asJson, drawn } from './terminal.ts'
+import { endWhenNobodyReads } from './output.ts'
+import { resultOf } from './sets.ts'
+import { asJson, drawn, legible } from './terminal.ts'
+import { trainingOn } from './train-ranking.ts'
 
 const commands: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
   ask,
   answer: answerBatch,
-  evaluate: evaluateShipped,
+  evaluate: evaluateCommand,
+  'train-ranking': trainRanking,
 }
 
 /** `ask "question" [--articles PATH ...] [--json]` */
@@ -42,44 +50,85 @@ function ask(args: string[]): void {
   const library = libraryAt(paths.length > 0 ? paths : [readConfig().articlesDir])
   const found = answer(question, library)
   const colours = process.stdout.hasColors?.() ?? false
-  process.stdout.write(
-    values.json ? `${JSON.stringify(asJson(found), null, 2)}\n` : drawn(found, colours),
-  )
+  process.stdout.write(values.json ? `${asJson(found)}\n` : drawn(found, colours))
 }
 
 const looksLikePath = (text: string) =>
   existsSync(text) || /^\S*[/\\]\S*$|^\S+\.(?:md|markdown|txt)$/i.test(text)
 
-/** `answer --corpus FILE --questions FILE [--quotes 10] [--words 100]` */
+/** `answer --corpus FILE --questions FILE [--quotes 10] [--words 100] [--recency off|now|always]` */
 async function answerBatch(args: string[]): Promise<void> {
   const { values } = parsed(args, {
     corpus: { type: 'string' },
     questions: { type: 'string' },
     quotes: { type: 'string', default: '10' },
     words: { type: 'string', default: '100' },
+    recency: { type: 'string', default: 'off' },
   })
   const { corpus, questions } = values
   if (!corpus || !questions) {
     throw new UserError(
-      'Name both files: npm run answer -- --corpus corpus.jsonl[.gz] --questions questions.jsonl [--quotes 10] [--words 100]',
+      'Name both files: npm run answer -- --corpus corpus.jsonl[.gz] --questions questions.jsonl [--quotes 10] [--words 100] [--recency off|now|always]',
     )
   }
   const quotes = wholeNumber('quotes', values.quotes, 100)
   const words = wholeNumber('words', values.words, 100)
-  for (const row of answersOf({ corpus, questions, quotes, words })) {
+  const recency = recencyFrom(values.recency)
+  for (const row of answersOf({ corpus, questions, quotes, words, recency })) {
     await written(`${JSON.stringify(row)}\n`)
   }
 }
 
-/** `evaluate [--failures]` */
-async function evaluateShipped(args: string[]): Promise<void> {
-  const { values } = parsed(args, { failures: { type: 'boolean' } })
-  const report = evaluate(libraryAt([builtInArticles]), topicsAt(judgedQuestions))
-  await written(reportOf(report))
-  if (values.failures) await written(report.failures.map((line) => `${line}\n`).join(''))
+/** `evaluate [--failures]`, or `evaluate --set FOLDER ... [--half A|B] [--no-baseline] [--recency off|now|always]` */
+async function evaluateCommand(args: string[]): Promise<void> {
+  const { values, tokens } = parsed(args, {
+    failures: { type: 'boolean' },
+    set: { type: 'string', multiple: true },
+    half: { type: 'string' },
+    'no-baseline': { type: 'boolean' },
+    recency: { type: 'string', default: 'off' },
+  })
+  if (!values.set) return evaluateShipped(values.failures === true)
+
+  const half = halves.find((one) => one === values.half) ?? null
+  if (values.half !== undefined && half === null) {
+    throw new UserError(`--half must be ${halves.join(' or ')}, not “${values.half}”.`)
+  }
+  const recency = recencyFrom(values.recency)
+  const folders = tokens.flatMap((token) => {
+    const isFolder =
+      token.kind === 'positional' || (token.kind === 'option' && token.name === 'set')
+    return isFolder ? [token.value!] : []
+  })
+  // All are read before any is asked, which can take an hour.
+  const sets = folders.map(outsideSetAt)
+  const results = sets.map((set) =>
+    resultOf(set, { half, recency, baseline: !values['no-baseline'] }),
+  )
+  await written(tableOf(results))
+  for (const { name, verbatim } of results) {
+    await written(`\n${reliabilityTextOf(name, verbatim.verdicts)}`)
+  }
 }
 
-const libraryAt = (paths: readonly string[]) => new Library([collectionOf(articlesAt(paths))])
+async function evaluateShipped(showsFailures: boolean): Promise<void> {
+  // Measured on any day, the same program has the same figures.
+  const report = evaluate(libraryAt([builtInArticles], 'off'), topicsAt(judgedQuestions))
+  await written(reportOf(report))
+  if (showsFailures) await written(report.failures.map((line) => `${line}\n`).join(''))
+}
+
+/** `train-ranking SET ...` */
+async function trainRanking(args: string[]): Promise<void> {
+  const { positionals } = parsed(args, {})
+  if (positionals.length === 0) {
+    throw new UserError('Name folders of judged questions: npm run train:ranking -- FOLDER ...')
+  }
+  for await (const line of trainingOn(positionals)) await written(line)
+}
+
+const libraryAt = (paths: readonly string[], recency = defaultSettings.recency) =>
+  new Library([collectionOf(articlesAt(paths))], { ...defaultSettings, recency })
 
 function parsed<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
   args: string[],
@@ -88,13 +137,22 @@ function parsed<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['op
   try {
     return parseArgs({ args, options, allowPositionals: true, tokens: true })
   } catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}.`)
+    // What follows the first sentence explains the shell.
+    throw new UserError(`${(error as Error).message.split(/\.\s/)[0]}.`)
   }
 }
 
 function wholeNumber(name: string, value: string, most: number): number {
   if (/^[1-9]\d{0,5}$/.test(value) && Number(value) <= most) return Number(value)
   throw new UserError(`--${name} must be a whole number from 1 to ${most}, not “${value}”.`)
+}
+
+const recencies: readonly Recency[] = ['off', 'now', 'always']
+
+function recencyFrom(value: string): Recency {
+  const recency = recencies.find((one) => one === value)
+  if (recency) return recency
+  throw new UserError(`--recency must be off, now or always, not “${value}”.`)
 }
 
 /** Writes to standard output, waiting where the reader is slow. */
@@ -105,21 +163,17 @@ const written = (text: string) =>
 
 /** Runs a command; a mistake of the person's ends with its sentence and code 2. */
 async function main([name = '', ...args]: string[]): Promise<void> {
-  const command = commands[name]
-  if (!command)
+  if (!Object.hasOwn(commands, name)) {
     throw new UserError(
       `There is no command “${name}”: use one of ${Object.keys(commands).join(', ')}.`,
     )
-  await command(args)
+  }
+  await commands[name]!(args)
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads our output, `head` for one, has seen enough.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+endWhenNobodyReads()
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof UserError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(`${legible(error.message)}\n`)
   process.exitCode = 2
 })

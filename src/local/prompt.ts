@@ -3,7 +3,8 @@ import { answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
 import { UserError } from '../errors.ts'
 import type { Library } from '../library/library.ts'
-import { drawn } from './terminal.ts'
+import { endWhenNobodyReads } from './output.ts'
+import { drawn, legible } from './terminal.ts'
 
 /**
  * Answers questions, one a line, until the input ends: with a prompt where someone sits at a
@@ -11,6 +12,7 @@ import { drawn } from './terminal.ts'
  * error, and the next is read. Gives the exit code: 2 if there was such a line among piped ones.
  */
 export async function answerLines(library: Library): Promise<number> {
+  endWhenNobodyReads()
   const isTyped = process.stdin.isTTY === true
   const colours = process.stdout.hasColors?.() ?? false
   const lines = createInterface({
@@ -22,7 +24,7 @@ export async function answerLines(library: Library): Promise<number> {
   for await (const line of lines) {
     if (line.trim() !== '') {
       if (!isTyped)
-        process.stdout.write(`> ${line.length > 200 ? `${line.slice(0, 200)}…` : line}\n`)
+        process.stdout.write(`> ${legible(line.length > 200 ? `${line.slice(0, 200)}…` : line)}\n`)
       try {
         process.stdout.write(`${drawn(answer(questionFrom(line), library), colours)}\n`)
       } catch (error) {

@@ -18,10 +18,10 @@ export function drawn(answer: Answer, colours: boolean): string {
   return `${refusal} What came nearest, though it may be about something else:\n\n${nearest}`
 }
 
-/** An answer as plain data: every quote with its words, its place and its attribution. */
-export function asJson(answer: Answer): unknown {
+/** An answer as JSON: every quote with its words, its place and its attribution. */
+export function asJson(answer: Answer): string {
   const quotes = answer.kind === 'quoted' ? answer.quotes : answer.nearest
-  return {
+  const data = {
     kind: answer.kind,
     confidence: Number(answer.confidence.toFixed(3)),
     [answer.kind === 'quoted' ? 'quotes' : 'nearest']: quotes.map((quote) => ({
@@ -44,6 +44,11 @@ export function asJson(answer: Answer): unknown {
       })),
     })),
   }
+  // JSON escapes the control characters below these, and a terminal obeys these as well.
+  return JSON.stringify(data, null, 2).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
 }
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string
@@ -114,8 +119,8 @@ const source = ({ article, section, paragraph, span }: Passage) => ({
   paragraph,
 })
 
-/** Shows control characters as pictures of themselves, so that an article can't command the terminal. */
-const legible = (text: string): string =>
+/** Shows control characters as pictures of themselves, so that no text can command the terminal. */
+export const legible = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, (character) => {
     const code = character.charCodeAt(0)
     if (code < 0x20) return String.fromCharCode(0x2400 + code)

@@ -20,14 +20,22 @@ export class KyselyStore implements Store {
   async settingsOf(guildId: string): Promise<GuildSettings> {
     const row = await this.#database
       .selectFrom('guild_settings')
-      .select('shared_library')
+      .select(['shared_library', 'recency', 'answers'])
       .where('guild_id', '=', guildId)
       .executeTakeFirst()
-    return row ? { sharedLibrary: row.shared_library === 1 } : defaultSettings
+    if (!row) return defaultSettings
+    return {
+      sharedLibrary: row.shared_library === 1,
+      recency: row.recency,
+      answers: row.answers,
+    }
   }
 
-  async saveSettings(guildId: string, settings: GuildSettings): Promise<void> {
-    const row = { shared_library: settings.sharedLibrary ? 1 : 0 }
+  async saveSettings(
+    guildId: string,
+    { sharedLibrary, recency, answers }: GuildSettings,
+  ): Promise<void> {
+    const row = { shared_library: sharedLibrary ? 1 : 0, recency, answers }
     await this.#database
       .insertInto('guild_settings')
       .values({ guild_id: guildId, ...row })

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { UserError } from '../errors.ts'
+import type { GuildSettings } from '../library/store.ts'
 
 /** Every table, as the newest migration leaves it. */
 export type Schema = {
@@ -9,6 +10,8 @@ export type Schema = {
     readonly guild_id: string
     /** 1 or 0: not every database knows truth values. */
     readonly shared_library: number
+    readonly recency: GuildSettings['recency']
+    readonly answers: GuildSettings['answers']
   }
 }
 
@@ -18,13 +21,25 @@ type Migration = (transaction: Transaction<Schema>) => Promise<void>
  * The way from an empty database to the schema, numbered from 1 in this order. One that has been
  * released is never changed: what it should have done is done by a new one behind it.
  */
-const migrations: readonly Migration[] = [createGuildSettings]
+const migrations: readonly Migration[] = [createGuildSettings, addRecencyAndAnswers]
 
 async function createGuildSettings({ schema }: Transaction<Schema>): Promise<void> {
   await schema
     .createTable('guild_settings')
     .addColumn('guild_id', 'text', (column) => column.primaryKey())
     .addColumn('shared_library', 'integer', (column) => column.notNull())
+    .execute()
+}
+
+// What guilds had settled before stays, and for the rest they get what was the default then.
+async function addRecencyAndAnswers({ schema }: Transaction<Schema>): Promise<void> {
+  await schema
+    .alterTable('guild_settings')
+    .addColumn('recency', 'text', (column) => column.notNull().defaultTo('now'))
+    .execute()
+  await schema
+    .alterTable('guild_settings')
+    .addColumn('answers', 'text', (column) => column.notNull().defaultTo('balanced'))
     .execute()
 }
 

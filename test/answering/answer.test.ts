@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answer, enoughToAnswer, type Searchable } from '../../src/answering/answer.ts'
+import { answer, type Searchable, thresholds } from '../../src/answering/answer.ts'
 import { questionFrom } from '../../src/answering/question.ts'
 import type { Article, Passage } from '../../src/articles/article.ts'
 import { overlap, wordsAt } from '../../src/articles/article.ts'
@@ -50,7 +50,7 @@ describe('a question that they do not answer', () => {
     expect(found.kind).toBe('unanswered')
     if (found.kind !== 'unanswered') return
     expect(found.nearest.map(({ article }) => article)).toContain(gate)
-    expect(found.confidence).toBeLessThan(enoughToAnswer)
+    expect(found.confidence).toBeLessThan(thresholds.balanced)
   })
 
   test.each(['What is the capital of France?', 'Why?'])('%s has nothing near it', (question) => {
@@ -78,6 +78,7 @@ describe('of the hits', () => {
         return { passage, best: span, score, confidence }
       }),
     attributionsOf: () => [],
+    threshold: 0.4,
   })
   const idsOf = (library: Searchable) => {
     const found = ask('What about the gate?', library)
@@ -86,8 +87,8 @@ describe('of the hits', () => {
   }
 
   test('the first decides whether there is an answer', () => {
-    expect(idsOf(finding({ confidence: enoughToAnswer }))).toEqual(['quoted', 'north'])
-    expect(idsOf(finding({ confidence: enoughToAnswer - 0.01 }))).toEqual(['unanswered', 'north'])
+    expect(idsOf(finding({ confidence: 0.4 }))).toEqual(['quoted', 'north'])
+    expect(idsOf(finding({ confidence: 0.39 }))).toEqual(['unanswered', 'north'])
   })
 
   test('three are shown at most, the best first', () => {
@@ -116,7 +117,7 @@ test('any question to any library gets one to three quotes of a hundred words, o
       const quotes = found.kind === 'quoted' ? found.quotes : found.nearest
       expect(quotes.length).toBeGreaterThanOrEqual(found.kind === 'quoted' ? 1 : 0)
       expect(quotes.length).toBeLessThanOrEqual(3)
-      expect(found.kind === 'quoted').toBe(found.confidence >= enoughToAnswer)
+      expect(found.kind === 'quoted').toBe(found.confidence >= thresholds.balanced)
       for (const [i, quote] of quotes.entries()) {
         const words = wordsOf(quote)
         expect(words).not.toBe('')

@@ -217,6 +217,7 @@ describe('a failure', () => {
       throw new Error('index out of order')
     },
     attributionsOf: () => [],
+    threshold: 0.5,
   }
 
   test('is answered with an apology and the reference that it is logged under', async () => {

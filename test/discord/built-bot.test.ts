@@ -62,7 +62,11 @@ describe('the built bot', { timeout: 60_000 }, () => {
 
   test('keeps the settings of a server over a restart, in one file', async () => {
     const first = await started()
-    await discord.settings(LocalDiscord.guild, { 'shared-library': 'off' })
+    await discord.settings(LocalDiscord.guild, {
+      'shared-library': 'off',
+      'newer-articles': 'always',
+      answers: 'sure',
+    })
     expect(await stopped(first)).toBe(0)
     expect(readdirSync(folder)).toEqual(['verbatim.db'])
 
@@ -71,7 +75,8 @@ describe('the built bot', { timeout: 60_000 }, () => {
     expect(off.message.content).toContain('Nothing in the library answers this.')
     const other = await discord.ask(LocalDiscord.otherGuild, question)
     expect(other.message.embeds![0]!.description).toContain('212')
-    expect((await discord.settings(LocalDiscord.guild)).message.content).toContain('is off')
+    const { content } = (await discord.settings(LocalDiscord.guild)).message
+    expect(content).toMatch(/library is off.*\n.*always preferred.*\n.*only when the bot is sure/)
   })
 
   test('keeps a setting that it has confirmed when it is killed right after', async () => {

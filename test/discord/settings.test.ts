@@ -3,10 +3,10 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type RunningBot, startBot } from '../../src/discord/bot.ts'
 import { Libraries } from '../../src/library/libraries.ts'
-import type { Store } from '../../src/library/store.ts'
+import { defaultSettings, type Store } from '../../src/library/store.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
-import { LocalDiscord } from './local-discord.ts'
+import { LocalDiscord, type Seen } from './local-discord.ts'
 
 const { guild, otherGuild } = LocalDiscord
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
@@ -76,8 +76,62 @@ test('/settings alone shows how things stand to the moderator and changes nothin
 
     expect(isHidden).toBe(true)
     expect(message.content).toContain(`The shared library is ${state}`)
-    expect(await store.settingsOf(guild)).toEqual({ sharedLibrary: state === 'on' })
+    expect(await store.settingsOf(guild)).toEqual({
+      ...defaultSettings,
+      sharedLibrary: state === 'on',
+    })
   }
+})
+
+test('/settings alone shows a line for each setting', async () => {
+  const standing = await discord.settings(guild)
+  expect(linesOf(standing)).toEqual([
+    expect.stringMatching(/^The shared library is on:/),
+    expect.stringMatching(/^Newer articles are preferred for questions about now,/),
+    expect.stringMatching(/^Answering is balanced: .* 35 %/),
+  ])
+})
+
+test.each([
+  ['newer-articles', 'off', { recency: 'off' }, 1, /never preferred/],
+  ['newer-articles', 'now', { recency: 'now' }, 1, /for questions about now/],
+  ['newer-articles', 'always', { recency: 'always' }, 1, /always preferred/],
+  ['answers', 'more', { answers: 'more' }, 2, /^More .* 20 %/],
+  ['answers', 'balanced', { answers: 'balanced' }, 2, /^Answering is balanced: .* 35 %/],
+  ['answers', 'sure', { answers: 'sure' }, 2, /only when the bot is sure: .* 60 %/],
+] as const)(
+  'a moderator sets %s to %s, which is shown and touches no other setting or guild',
+  async (name, value, settled, line, sentence) => {
+    const others = { sharedLibrary: false, recency: 'always', answers: 'sure' } as const
+    await store.saveSettings(guild, others)
+    const change = await discord.settings(guild, { [name]: value })
+
+    expect(linesOf(change)[line]).toMatch(sentence)
+    expect(linesOf(await discord.settings(guild))[line]).toMatch(sentence)
+    expect(await store.settingsOf(guild)).toEqual({ ...others, ...settled })
+    expect(await store.settingsOf(otherGuild)).toEqual(defaultSettings)
+  },
+)
+
+test('several settings are changed at once', async () => {
+  const all = { 'shared-library': 'off', 'newer-articles': 'off', answers: 'more' }
+  expect(linesOf(await discord.settings(guild, all))).toHaveLength(3)
+  expect(await store.settingsOf(guild)).toEqual({
+    sharedLibrary: false,
+    recency: 'off',
+    answers: 'more',
+  })
+})
+
+test('a guild that answers only when sure refuses what one that answers more quotes', async () => {
+  const vague = 'Who painted the boats?'
+  await discord.settings(guild, { answers: 'more' })
+  const quoted = await discord.ask(guild, vague)
+  expect(quoted.message.embeds![0]!.title).toBe('Storm takes boats')
+  expect(quoted.message.content).not.toContain(nothing)
+
+  await discord.settings(guild, { answers: 'sure' })
+  expect((await discord.ask(guild, vague)).message.content).toContain(nothing)
 })
 
 test('/settings tells when the host shares nothing', async () => {
@@ -97,7 +151,7 @@ test.each([
     const change = await discord.settings(guild, { 'shared-library': 'off' }, permissions)
     expect(change.isHidden).toBe(true)
     expect(change.message.content).toContain('Manage Server')
-    expect(await store.settingsOf(guild)).toEqual({ sharedLibrary: true })
+    expect(await store.settingsOf(guild)).toEqual(defaultSettings)
 
     const look = await discord.settings(guild, {}, permissions)
     expect(look.message.content).toContain('Manage Server')
@@ -108,18 +162,30 @@ test('an administrator may without further permissions', async () => {
   const { Administrator } = PermissionFlagsBits
   await discord.settings(guild, { 'shared-library': 'off' }, Administrator)
 
-  expect(await store.settingsOf(guild)).toEqual({ sharedLibrary: false })
+  expect(await store.settingsOf(guild)).toEqual({ ...defaultSettings, sharedLibrary: false })
 })
 
-test('Discord is told who may use /settings, and that it is for guilds', async () => {
+test('Discord is told who may use /settings, what there is to choose, and that it is for guilds', async () => {
   const settings = discord.commandsOf(null).find(({ name }) => name === 'settings')!
   expect(settings.default_member_permissions).toBe(String(PermissionFlagsBits.ManageGuild))
+
+  const choices = settings.options!.map((option) =>
+    'choices' in option ? option.choices!.map(({ name }) => name) : [],
+  )
+  expect(choices).toEqual([
+    ['on', 'off'],
+    ['never preferred', 'for questions about now', 'always'],
+    ['answer more', 'balanced', 'only when sure'],
+  ])
 
   await expect(discord.use(null, 'settings', [])).rejects.toThrow('no command')
   const { message, isHidden } = await discord.useUnchecked(null, settings.id, 'settings')
   expect(isHidden).toBe(true)
   expect(message.content).toContain('in the server')
 })
+
+// Discord shows a backslash before a sign as the sign itself.
+const linesOf = ({ message }: Seen) => message.content!.replaceAll('\\', '').split('\n')
 
 function botWith(articles: Collection | null): Promise<RunningBot> {
   return startBot({

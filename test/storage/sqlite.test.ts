@@ -14,10 +14,12 @@ import { Worker } from 'node:worker_threads'
 import Database from 'libsql'
 import { afterAll, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
+import { defaultSettings, type GuildSettings } from '../../src/library/store.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
 import { describeStore } from '../library/store.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-store-'))
+const changed: GuildSettings = { sharedLibrary: false, recency: 'always', answers: 'sure' }
 let files = 0
 const newFile = () => join(folder, `store ${++files}.db`)
 
@@ -29,12 +31,13 @@ describeStore('in a file', () => openSqliteStore(newFile()))
 test('a file keeps its settings until it is opened again, and again', async () => {
   const file = newFile()
   for (const sharedLibrary of [false, true, false]) {
+    const settings = { ...changed, sharedLibrary }
     const store = await openSqliteStore(file)
-    await store.saveSettings('tidewick', { sharedLibrary })
+    await store.saveSettings('tidewick', settings)
     await store.close()
 
     const later = await openSqliteStore(file)
-    expect(await later.settingsOf('tidewick')).toEqual({ sharedLibrary })
+    expect(await later.settingsOf('tidewick')).toEqual(settings)
     await later.close()
   }
 })
@@ -42,10 +45,10 @@ test('a file keeps its settings until it is opened again, and again', async () =
 test('what is saved is in the file before anything is closed', async () => {
   const file = newFile()
   const store = await openSqliteStore(file)
-  await store.saveSettings('tidewick', { sharedLibrary: false })
+  await store.saveSettings('tidewick', changed)
 
   const reader = await openSqliteStore(file)
-  expect(await reader.settingsOf('tidewick')).toEqual({ sharedLibrary: false })
+  expect(await reader.settingsOf('tidewick')).toEqual(changed)
   await reader.close()
   await store.close()
 })
@@ -54,7 +57,7 @@ test.each(['odd ?mode=ro.db', 'odd #1 100%41.db', 'Übersicht 資料.db'])(
   'a file may be named “%s”',
   async (name) => {
     const store = await openSqliteStore(join(folder, name))
-    await store.saveSettings('tidewick', { sharedLibrary: false })
+    await store.saveSettings('tidewick', changed)
     await store.close()
 
     expect(readdirSync(folder)).toContain(name)
@@ -74,9 +77,9 @@ test('saving waits for another program that is writing for a moment', async () =
     { eval: true, workerData: file },
   )
   await once(other, 'message')
-  await store.saveSettings('tidewick', { sharedLibrary: false })
+  await store.saveSettings('tidewick', changed)
 
-  expect(await store.settingsOf('tidewick')).toEqual({ sharedLibrary: false })
+  expect(await store.settingsOf('tidewick')).toEqual(changed)
   await store.close()
 })
 
@@ -133,7 +136,7 @@ test('a database of a newer program gets a sentence and keeps what is in it', as
   const newer = new Database(file)
   newer.exec('insert into schema_version values (1000)')
   newer.exec("alter table guild_settings add column mood text default 'calm'")
-  newer.exec("insert into guild_settings values ('tidewick', 0, 'stormy')")
+  newer.exec("insert into guild_settings values ('tidewick', 0, 'off', 'more', 'stormy')")
   const tables = ['sqlite_schema', 'schema_version', 'guild_settings']
   const content = () => tables.map((table) => newer.prepare(`select * from ${table}`).all())
   const before = content()
@@ -142,6 +145,34 @@ test('a database of a newer program gets a sentence and keeps what is in it', as
 
   expect(content()).toEqual(before)
   newer.close()
+})
+
+test('a database of version 1 keeps what is in it and gets the defaults of what it lacks', async () => {
+  const file = newFile()
+  const old = new Database(file)
+  old.exec('create table schema_version (version integer primary key)')
+  old.exec('insert into schema_version values (1)')
+  old.exec(
+    'create table guild_settings (guild_id text primary key, shared_library integer not null)',
+  )
+  old.exec("insert into guild_settings values ('tidewick', 0), ('saltmere', 1)")
+  old.close()
+
+  for (const time of ['first', 'second']) {
+    const store = await openSqliteStore(file)
+    expect(await store.settingsOf('tidewick'), time).toEqual({
+      sharedLibrary: false,
+      recency: 'now',
+      answers: 'balanced',
+    })
+    expect(await store.settingsOf('saltmere'), time).toEqual(defaultSettings)
+    await store.close()
+  }
+  const store = await openSqliteStore(file)
+  await store.saveSettings('saltmere', changed)
+  expect(await store.settingsOf('saltmere')).toEqual(changed)
+  expect(await store.settingsOf('tidewick')).toMatchObject({ sharedLibrary: false })
+  await store.close()
 })
 
 /** An empty store as one file that nobody has open. */

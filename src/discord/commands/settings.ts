@@ -3,16 +3,24 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js'
+import { type Readiness, thresholds } from '../../answering/answer.ts'
 import { UserError } from '../../errors.ts'
 import type { GuildSettings } from '../../library/store.ts'
+import type { Recency } from '../../search/recency.ts'
 import type { Command } from '../command.ts'
 import { sentenceReply } from '../reply.ts'
 import { respond } from '../respond.ts'
 
-const sharedLibrary: APIApplicationCommandStringOption = {
+/** An option whose choices are the values of a setting. */
+type OptionOf<Value extends string> = APIApplicationCommandStringOption & {
+  readonly choices: { readonly name: string; readonly value: Value }[]
+}
+
+const sharedLibrary: OptionOf<'on' | 'off'> = {
   type: ApplicationCommandOptionType.String,
   name: 'shared-library',
   description: 'Whether questions here are also answered from the articles of this bot’s host',
@@ -22,13 +30,35 @@ const sharedLibrary: APIApplicationCommandStringOption = {
   ],
 }
 
+const newerArticles: OptionOf<Recency> = {
+  type: ApplicationCommandOptionType.String,
+  name: 'newer-articles',
+  description: 'When newer articles are preferred to older ones that match a question alike',
+  choices: [
+    { name: 'never preferred', value: 'off' },
+    { name: 'for questions about now', value: 'now' },
+    { name: 'always', value: 'always' },
+  ],
+}
+
+const answers: OptionOf<Readiness> = {
+  type: ApplicationCommandOptionType.String,
+  name: 'answers',
+  description: 'How sure the bot must be that a quote answers the question',
+  choices: [
+    { name: 'answer more', value: 'more' },
+    { name: 'balanced', value: 'balanced' },
+    { name: 'only when sure', value: 'sure' },
+  ],
+}
+
 /** `/settings`: changes what it is given, and shows how things stand to whoever may change them. */
 export const settings: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
     name: 'settings',
     description: 'See how questions are answered in this server, and change it',
-    options: [sharedLibrary],
+    options: [sharedLibrary, newerArticles, answers],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -43,22 +73,52 @@ export const settings: Command = {
       )
     }
 
-    const choice = options.getString(sharedLibrary.name)
-    if (choice !== null) {
+    if (options.data.length > 0) {
       const before = await libraries.settingsOf(guildId)
-      await libraries.saveSettings(guildId, { ...before, sharedLibrary: choice === 'on' })
+      const shared = chosen(options, sharedLibrary)
+      await libraries.saveSettings(guildId, {
+        sharedLibrary: shared ? shared === 'on' : before.sharedLibrary,
+        recency: chosen(options, newerArticles) ?? before.recency,
+        answers: chosen(options, answers) ?? before.answers,
+      })
     }
     const state = stateOf(await libraries.settingsOf(guildId), libraries.hasShared)
     await respond(interaction, sentenceReply(state), 'asker')
   },
 }
 
-/** How things stand, for the people of a guild. */
-function stateOf({ sharedLibrary }: GuildSettings, hostShares: boolean): string {
-  if (!sharedLibrary) {
+/** What was chosen for an option; undefined where it was left out. */
+const chosen = <Value extends string>(
+  options: ChatInputCommandInteraction['options'],
+  { name, choices }: OptionOf<Value>,
+): Value | undefined => choices.find(({ value }) => value === options.getString(name))?.value
+
+/** How things stand, for the people of a guild: a line for each setting. */
+const stateOf = (settings: GuildSettings, hostShares: boolean): string =>
+  [
+    sharedLibraryState(settings.sharedLibrary, hostShares),
+    recencyStates[settings.recency],
+    `${answersStates[settings.answers]} a quote counts as an answer from a confidence of ${Math.round(100 * thresholds[settings.answers])} % on.`,
+  ].join('\n')
+
+function sharedLibraryState(isOn: boolean, hostShares: boolean): string {
+  if (!isOn) {
     return 'The shared library is off: questions here are answered from this server’s own articles alone.'
   }
   return hostShares
     ? 'The shared library is on: questions here are answered from the articles of this bot’s host too.'
     : 'The shared library is on here, but the host of this bot shares no articles with any server.'
+}
+
+const recencyStates: Readonly<Record<Recency, string>> = {
+  off: 'Newer articles are never preferred: their dates play no part.',
+  now: 'Newer articles are preferred for questions about now, such as those with “today” or “latest”.',
+  always:
+    'Newer articles are always preferred, unless a question names a month or year of its own.',
+}
+
+const answersStates: Readonly<Record<Readiness, string>> = {
+  more: 'More questions are answered, and more of them wrongly:',
+  balanced: 'Answering is balanced:',
+  sure: 'Questions are answered only when the bot is sure:',
 }

@@ -133,11 +133,17 @@ export function candidatesIn(
   const kept: (Candidate & { readonly score: number })[] = []
 
   for (const [first, last] of windows) {
+    const from = matches.firstOf[first]!
+    const to = matches.firstOf[last + 1]!
+    const start = sentences.at(first)!
+    const heading = matches.inHeadings[start.run]!
+    const above = matches.inTitle | heading.terms
+    // Words that have nothing to do with the question answer it for nobody.
+    if (from === to && above === 0) continue
+
     let exact = 0
     let pairs = 0
     counts.fill(0)
-    const from = matches.firstOf[first]!
-    const to = matches.firstOf[last + 1]!
     for (let at = from; at < to; at++) {
       const term = matches.terms[at]!
       counts[term]!++
@@ -150,14 +156,8 @@ export function candidatesIn(
       inWindow |= inSentence[sentence]!
       if (worths[sentence]! > worths[best]!) best = sentence
     }
-    const start = sentences.at(first)!
-    const heading = matches.inHeadings[start.run]!
-    const above = matches.inTitle | heading.terms
-    // Words that have nothing to do with the question answer it for nobody.
-    if ((inWindow | above) === 0) continue
-
     const length = (firstForms[last + 1]! - firstForms[first]!) / (query.meanPassage || 1)
-    articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length))
+    if (from < to) articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length))
 
     features.coverage = shareOf(inWindow | above)
     features.sentenceCoverage = shareOf(inSentence[best]! | above)

@@ -18,7 +18,10 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
 } {
   const { name, text } = file
   const opening = /^\ufeff?---[ \t]*(?:\r?\n|$)/.exec(text)
-  if (!opening) return { fields: {}, end: 0 }
+  // Where prose or a blank line follows, the dashes are a rule across the page.
+  if (!opening || !/^(?:---|#|[\w"'-]+[ \t]*:|\s*[{[])/.test(text.slice(opening[0].length))) {
+    return { fields: {}, end: 0 }
+  }
 
   const start = opening[0].length
   const mistake = (offset: number, fault: string) =>
@@ -34,8 +37,14 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
   // Without a schema every value stays the string that was written: 2026-03-14, 1984, true.
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false })
   const error = document.errors[0]
-  if (error)
-    throw mistake(start + error.pos[0], ` is not valid YAML (${inSentence(error.message)})`)
+  if (error) {
+    // What is missing at the end of a line is missed at the start of the next.
+    const isMissed = error.code === 'MISSING_CHAR' && text[start + error.pos[0] - 1] === '\n'
+    throw mistake(
+      start + error.pos[0] - (isMissed ? 1 : 0),
+      ` is not valid YAML (${inSentence(error.message)})`,
+    )
+  }
   if (document.contents !== null && !isMap(document.contents)) {
     throw mistake(start, ' must be made of lines such as "title: The tides"')
   }

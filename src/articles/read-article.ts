@@ -56,7 +56,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
     // No text has a null character, but UTF-16 without its mark and many binary files do.
-    if (!text.includes('\0')) return text
+    if (!text.includes('\0') && !text.startsWith('%PDF-')) return text
   } catch {
     // Told below.
   }

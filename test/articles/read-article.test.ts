@@ -55,6 +55,15 @@ describe('front matter', () => {
     expect(plain('---', 'title: Tides', '---', ferry).text).toContain('title: Tides')
   })
 
+  test.each([[''], ['It rained for three days.']])(
+    'does not begin above “%s”: those dashes are a rule',
+    (line) => {
+      const { title, text } = markdown('---', line, '# Tides', '---', ferry)
+      expect(title).toBe('Tides')
+      expect(text).toContain('---')
+    },
+  )
+
   test('may write its date out', () => {
     expect(markdown('---', 'published: March 3, 2026', '---', ferry).published).toBe('2026-03-03')
     expect(markdown('---', 'published: 2026-03-14T08:30:00Z', '---', ferry).published).toBe(
@@ -99,8 +108,13 @@ describe('front matter', () => {
       'tides.md, line 3: the front matter is not valid YAML (map keys must be unique).',
     ],
     [
-      'text without keys',
-      ['---', '', 'Tides', '---', ferry],
+      'quotation marks that nobody closes',
+      ['---', 'title: "Tides', '---', ferry],
+      'tides.md, line 2: the front matter is not valid YAML (missing closing "quote).',
+    ],
+    [
+      'a list in place of keys',
+      ['---', '[Tides]', '---', ferry],
       'tides.md, line 2: the front matter must be made of lines such as "title: The tides".',
     ],
     [

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { config as readDotenv } from 'dotenv'
@@ -44,7 +45,13 @@ const settings = z.object({
     .string()
     .regex(/^\d{15,20}$/, 'the id of a Discord server, 15 to 20 digits')
     .optional(),
-  ARTICLES_DIR: z.string().default(builtInArticles),
+  ARTICLES_DIR: z
+    .string()
+    .refine(
+      (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory(),
+      'a folder of articles',
+    )
+    .default(builtInArticles),
   SHARED_LIBRARY: z.enum(['on', 'off'], 'on or off').default('on'),
   DATABASE_URL: z
     .string()

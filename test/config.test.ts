@@ -39,7 +39,7 @@ test('every setting is read', () => {
     DISCORD_TOKEN: 'a.b-c',
     DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
     DISCORD_GUILD_ID: '123456789012345678',
-    ARTICLES_DIR: 'articles',
+    ARTICLES_DIR: '.',
     SHARED_LIBRARY: 'off',
     DATABASE_URL: 'file:kept.db',
     LOG_LEVEL: 'silent',
@@ -48,7 +48,7 @@ test('every setting is read', () => {
     discordToken: 'a.b-c',
     discordApiUrl: 'http://127.0.0.1:8080/api',
     discordGuildId: '123456789012345678',
-    articlesDir: join(process.cwd(), 'articles'),
+    articlesDir: process.cwd(),
     sharedLibrary: false,
     databaseFile: join(process.cwd(), 'kept.db'),
     logLevel: 'silent',
@@ -83,6 +83,8 @@ describe('a wrong setting ends with one sentence that names it, its value and wh
     ['DISCORD_API_URL', 'discord.com/api', 'an http or https address such as'],
     ['DISCORD_API_URL', 'ftp://discord.com', 'an http or https address such as'],
     ['DISCORD_GUILD_ID', '1234', '15 to 20 digits'],
+    ['ARTICLES_DIR', '/nowhere', 'a folder of articles'],
+    ['ARTICLES_DIR', fileURLToPath(import.meta.url), 'a folder of articles'],
     ['DISCORD_GUILD_ID', 'my server', '15 to 20 digits'],
     ['SHARED_LIBRARY', 'maybe', 'on or off'],
     ['SHARED_LIBRARY', 'ON', 'on or off'],
@@ -120,8 +122,8 @@ test('.env.example names every setting, with its default', () => {
     }
   })
   expect(readWith(example)).toEqual(readConfig({}))
-  // Any text is a folder or a file.
-  expect(names.filter((name) => !wrong.includes(name))).toEqual(['ARTICLES_DIR', 'DATABASE_URL'])
+  // Any text is a file.
+  expect(names.filter((name) => !wrong.includes(name))).toEqual(['DATABASE_URL'])
   expect(names.length).toBe(Object.keys(readConfig({})).length)
 })
 

@@ -63,7 +63,7 @@ describe('lines that are piped in', { timeout: 60_000 }, () => {
 describe('a wrong setting ends the start with one sentence and code 2', { timeout: 60_000 }, () => {
   test.each([
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error'],
-    ['ARTICLES_DIR', '/nowhere', 'There is no file or folder “/nowhere”'],
+    ['ARTICLES_DIR', '/nowhere', 'ARTICLES_DIR must be a folder of articles, not “/nowhere”'],
     ['DISCORD_TOKEN', 'not a token', 'DISCORD_TOKEN must be the token'],
   ])('%s', (name, value, sentence) => {
     const { code, out, err } = start('Who?\n', { [name]: value })

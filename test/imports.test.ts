@@ -43,7 +43,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['articles', 'search'],
     packages: ['@orama/orama', 'flexsearch', 'libsql', 'lunr', 'minisearch', 'porter2'],
   },
-  'config.ts': { ours: ['errors.ts'], packages: ['dotenv', 'zod', 'node:path', 'node:url'] },
+  'config.ts': { ours: ['errors.ts'], packages: ['dotenv', 'zod', 'node:*'] },
   'errors.ts': { ours: [], packages: [] },
   'main.ts': {
     ours: ['config.ts', 'discord', 'errors.ts', 'library', 'local', 'search', 'storage'],

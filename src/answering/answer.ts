@@ -1,13 +1,27 @@
-import type { Article } from '../articles/article.ts'
+import { type Article, overlap } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
+import type { Correction } from '../search/query.ts'
 import type { Hit } from '../search/ranking.ts'
-import type { Question } from './question.ts'
+import { namesNothing, type Question, questionsIn } from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'
 
 /** The one to three quotes that answer, best first; or none that does, and what came nearest. */
-export type Answer =
-  | { readonly kind: 'quoted'; readonly confidence: number; readonly quotes: readonly Quote[] }
-  | { readonly kind: 'unanswered'; readonly confidence: number; readonly nearest: readonly Quote[] }
+export type Answer = Quoted | Unanswered
+
+type Quoted = Found & { readonly kind: 'quoted'; readonly quotes: readonly Quote[] }
+
+type Unanswered = Found & {
+  readonly kind: 'unanswered'
+  readonly nearest: readonly Quote[]
+  /** True for a question such as "And then?", for which nothing can be looked up. */
+  readonly namesNothing: boolean
+}
+
+type Found = {
+  readonly confidence: number
+  /** The words of the question that were taken for others. */
+  readonly corrections: readonly Correction[]
+}
 
 /** All that answering needs of a library. */
 export type Searchable = {
@@ -33,20 +47,58 @@ const enoughToShow = 0.02
 
 const mostQuotes = 3
 
-/** Looks for what answers in the library. Never makes up words: every quote is a place in an article. */
+/**
+ * Looks for what answers in the library; where several questions are asked, for what answers each.
+ * Never makes up words: every quote is a place in an article.
+ */
 export function answer(question: Question, library: Searchable): Answer {
+  if (namesNothing(question)) {
+    const nothing = { confidence: 0, nearest: [], corrections: [] }
+    return { kind: 'unanswered', ...nothing, namesNothing: true }
+  }
+  return together(questionsIn(question).map((one) => answerTo(one, library)))
+}
+
+function answerTo(question: Question, library: Searchable): Answer {
   // More hits than quotes, since hits on the same words become one.
   const hits = library.search(question, 3 * mostQuotes)
   const quotesOf = (chosen: readonly Hit[]) =>
     quotesFrom(question, chosen, (article) => library.attributionsOf(article)).slice(0, mostQuotes)
 
-  const confidence = hits[0]?.confidence ?? 0
-  if (confidence < library.threshold) {
-    const near = hits.filter((hit) => hit.confidence >= enoughToShow)
-    return { kind: 'unanswered', confidence, nearest: quotesOf(near) }
+  const found = {
+    confidence: hits[0]?.confidence ?? 0,
+    corrections: hits[0]?.corrections ?? [],
   }
-  return { kind: 'quoted', confidence, quotes: quotesOf(hits.filter((hit) => adds(hit, hits[0]!))) }
+  if (found.confidence < library.threshold) {
+    const nearest = quotesOf(hits.filter((hit) => hit.confidence >= enoughToShow))
+    return { kind: 'unanswered', ...found, nearest, namesNothing: false }
+  }
+  return { kind: 'quoted', ...found, quotes: quotesOf(hits.filter((hit) => adds(hit, hits[0]!))) }
 }
+
+/** One answer of several: the first quote of each, the surest first, then the second of each. */
+function together(answers: readonly Answer[]): Answer {
+  const [best, ...others] = answers.toSorted((a, b) => b.confidence - a.confidence) as [Answer]
+  if (others.length === 0) return best
+
+  const alike = [best, ...others].filter(({ kind }) => kind === best.kind).map(quotesIn)
+  const all = Array.from({ length: mostQuotes }, (_, place) =>
+    alike.flatMap((quotes) => quotes[place] ?? []),
+  ).flat()
+  const distinct = all.filter(
+    (quote, i) =>
+      !all
+        .slice(0, i)
+        .some((other) => other.article === quote.article && overlap(other.span, quote.span)),
+  )
+  const quotes = distinct.slice(0, mostQuotes)
+  const corrections = answers.flatMap((one) => one.corrections)
+  return best.kind === 'quoted'
+    ? { ...best, corrections, quotes }
+    : { ...best, corrections, nearest: quotes }
+}
+
+const quotesIn = (answer: Answer) => (answer.kind === 'quoted' ? answer.quotes : answer.nearest)
 
 /** From this confidence on a further passage is shown whatever else is. */
 const enoughToAdd = 0.5

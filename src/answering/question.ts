@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { requestIn } from '../search/request.ts'
 import { tokensIn } from '../search/terms.ts'
 
 /** What a person asks, once pings, greetings and other wrapping are taken off. */
@@ -23,8 +24,61 @@ export function questionFrom(message: string): Question {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new UserError('There is no question in that: ask one in words, such as “Who said so?”.')
   }
-  return { text, terms: [...new Set(tokensIn(text).map(({ term }) => term))] }
+  return questionOf(text)
 }
+
+/**
+ * True for a question that names nothing to look for, such as "And then?": of words that say something
+ * only to those who know what was said before.
+ */
+export const namesNothing = ({ terms }: Question): boolean => terms.every((term) => vague.has(term))
+
+const vague: ReadonlySet<string> = new Set(
+  tokensIn(
+    `happen next detail explain elaborate continue example source info information really actually
+    exactly sure true mean say tell know think else thing stuff lol`,
+  ).map(({ term }) => term),
+)
+
+/** More questions in a message than quotes in an answer are looked up together. */
+const mostInMessage = 3
+
+/**
+ * The questions of a message that can each be looked up by itself; most often it is one. What leans on
+ * the question before stays with it: "Who is Mara Quill? What does she want?"
+ */
+export function questionsIn(message: Question): readonly Question[] {
+  const { quoted } = requestIn(message.text)
+  const ends = [...message.text.matchAll(/(?:\?[?!]*\s+|？\s*)(?=\S)/g)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .filter((end) => !quoted.some((words) => words.start < end && end < words.end))
+  const parts = [0, ...ends].map((start, i) => message.text.slice(start, ends[i]).trim())
+
+  const questions: Question[] = []
+  for (const part of parts) {
+    const question = questionOf(part)
+    const before = questions.at(-1)
+    if (before && (namesNothing(before) || leans(question))) {
+      questions[questions.length - 1] = questionOf(`${before.text} ${part}`)
+    } else {
+      questions.push(question)
+    }
+  }
+  return questions.length > mostInMessage ? [message] : questions
+}
+
+const leans = (question: Question): boolean =>
+  !/[?？][?!]*$/.test(question.text) ||
+  namesNothing(question) ||
+  (pronoun.test(question.text) && !/\s\p{Lu}/u.test(question.text))
+
+const pronoun =
+  /\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there)\b/i
+
+const questionOf = (text: string): Question => ({
+  text,
+  terms: [...new Set(requestIn(text).tokens.map(({ term }) => term))],
+})
 
 /** Pings of people, roles and channels, custom emoji, timestamps, and links, as Discord writes them. */
 const markup = /<(?:@[!&]?|#|a?:\w{2,32}:|t:)[\w:-]{1,40}>|<?https?:\/\/[^\s<>]+>?/g

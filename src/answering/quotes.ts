@@ -26,7 +26,8 @@ export function quotesFrom(
   hits: readonly Hit[],
   attributionsOf: (article: Article) => readonly Attribution[],
 ): Quote[] {
-  const terms = new Set(question.terms)
+  const instead = hits[0]?.corrections.map((correction) => correction.instead).join(' ') ?? ''
+  const terms = new Set([...question.terms, ...tokensIn(instead).map(({ term }) => term)])
   return groupedByWords(hits).map((group) => {
     const [passage, ...alsoIn] = sharedPassages(group) as [Passage, ...Passage[]]
     return {

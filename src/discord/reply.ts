@@ -8,6 +8,7 @@ import type { Question } from '../answering/question.ts'
 import type { Quote } from '../answering/quotes.ts'
 import { type Article, overlap, type Span, wordsAt } from '../articles/article.ts'
 import { citationOf } from '../articles/citation.ts'
+import type { Correction } from '../search/query.ts'
 import { blockQuote } from './block-quote.ts'
 import { literalLine, literalWithin, plainLine, startThatFits } from './literal.ts'
 import { speakerLines } from './speaker-lines.ts'
@@ -24,20 +25,34 @@ export type Reply = {
  * the question.
  */
 export function replyFor(answer: Answer, asked: Question | null): Reply {
+  const corrected = answer.corrections.slice(0, mostCorrections).map(correctionLine)
   if (answer.kind === 'quoted') {
-    const question = asked && { content: `**${literalLine(asked.text, 1000)}**` }
-    return { ...question, ...quiet, embeds: embedsFor(answer.quotes, 'answer') }
+    const question = asked ? [`**${literalLine(asked.text, 1000)}**`] : []
+    const content = [...question, ...corrected].join('\n')
+    return { ...(content && { content }), ...quiet, embeds: embedsFor(answer.quotes, 'answer') }
   }
+  if (answer.namesNothing) return { content: nothingNamed, ...quiet, embeds: [] }
 
-  const nothing = '**Nothing in the library answers this.**'
-  return answer.nearest.length === 0
-    ? { content: nothing, ...quiet, embeds: [] }
-    : {
-        content: `${nothing}\n-# What comes nearest is below, but none of it is an answer.`,
-        ...quiet,
-        embeds: embedsFor(answer.nearest, 'near miss'),
-      }
+  const near = '-# What comes nearest is below, but none of it is an answer.'
+  return {
+    content: [
+      '**Nothing in the library answers this.**',
+      ...(answer.nearest.length > 0 ? [near] : []),
+      ...corrected,
+    ].join('\n'),
+    ...quiet,
+    embeds: embedsFor(answer.nearest, 'near miss'),
+  }
 }
+
+const nothingNamed =
+  '**That names nothing to look for.**\n-# Each question is looked up by itself: add a name, a place or a thing.'
+
+/** More than one is rare; these leave room for the question. */
+const mostCorrections = 3
+
+const correctionLine = ({ asked, instead }: Correction): string =>
+  `-# Searched for “${literalLine(instead, mostInName)}” instead of “${literalLine(asked, mostInName)}”.`
 
 /** One sentence for a person, shown as it stands. */
 export const sentenceReply = (sentence: string): Reply => ({

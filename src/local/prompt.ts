@@ -26,6 +26,10 @@ export async function answerLines(library: Library): Promise<number> {
       if (!isTyped)
         process.stdout.write(`> ${legible(line.length > 200 ? `${line.slice(0, 200)}…` : line)}\n`)
       try {
+        // What isn't UTF-8 has been read as replacement characters, or as nulls.
+        if (/[\ufffd\0]/.test(line)) {
+          throw new UserError('That line is not UTF-8 text: save it as UTF-8 and try again.')
+        }
         process.stdout.write(`${drawn(answer(questionFrom(line), library), colours)}\n`)
       } catch (error) {
         if (!(error instanceof UserError)) throw error

@@ -1,7 +1,8 @@
 /** How an answer looks on a terminal, and in JSON. */
 import { styleText } from 'node:util'
 import type { Answer } from '../answering/answer.ts'
-import { type Quote, speakersOf } from '../answering/quotes.ts'
+import type { Quote } from '../answering/quotes.ts'
+import { nameInLine, openingOf, sayingsIn } from '../answering/sayings.ts'
 import { type Passage, type Span, wordsAt } from '../articles/article.ts'
 import { citationOf } from '../articles/citation.ts'
 
@@ -9,13 +10,21 @@ import { citationOf } from '../articles/citation.ts'
 export function drawn(answer: Answer, colours: boolean): string {
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     colours ? styleText(format, text, { validateStream: false }) : text
-  if (answer.kind === 'quoted')
-    return answer.quotes.map((quote) => drawnQuote(quote, style)).join('\n')
+  const corrected = answer.corrections.map(
+    ({ asked, instead }) => `${legible(`Searched for “${instead}” instead of “${asked}”.`)}\n`,
+  )
+  const above = corrected.length > 0 ? [style('dim', corrected.join(''))] : []
+  const drawnQuotes = (quotes: readonly Quote[]) =>
+    [...above, ...quotes.map((quote) => drawnQuote(quote, style))].join('\n')
+  if (answer.kind === 'quoted') return drawnQuotes(answer.quotes)
 
+  if (answer.namesNothing) {
+    return `${style('yellow', 'That names nothing to look for:')} add a name, a place or a thing.\n`
+  }
   const refusal = style('yellow', 'Nothing in the library answers that.')
-  if (answer.nearest.length === 0) return `${refusal}\n`
-  const nearest = answer.nearest.map((quote) => drawnQuote(quote, style)).join('\n')
-  return `${refusal} What came nearest, though it may be about something else:\n\n${nearest}`
+  return answer.nearest.length === 0
+    ? `${refusal}\n${above.join('')}`
+    : `${refusal} What came nearest, though it may be about something else:\n\n${drawnQuotes(answer.nearest)}`
 }
 
 /** An answer as JSON: every quote with its words, its place and its attribution. */
@@ -24,6 +33,7 @@ export function asJson(answer: Answer): string {
   const data = {
     kind: answer.kind,
     confidence: Number(answer.confidence.toFixed(3)),
+    corrections: answer.corrections,
     [answer.kind === 'quoted' ? 'quotes' : 'nearest']: quotes.map((quote) => ({
       citation: citationOf(quote.article, quote.span),
       words: wordsAt(quote.article, quote.span),
@@ -80,12 +90,18 @@ function attributionLine({ article, section }: Passage): string {
   return legible([...parts, heading].filter(Boolean).join(' · '))
 }
 
-/** Who says the best sentence of the quote, a line each. */
+/** Who says what in the quote, a line each. */
 const spokenBy = (quote: Quote): string[] =>
-  speakersOf(quote, quote.best).map(({ speaker: { name, role }, manner }) => {
-    const who = legible(role ? `${name}, ${role}` : name)
-    return manner === 'indirect' ? `reported as said by ${who}` : `said by ${who}`
-  })
+  sayingsIn(quote, quote.span)
+    .slice(0, 3)
+    .map(({ speaker, manner, said }) => {
+      const who = [nameInLine(speaker), speaker.role].filter(Boolean).join(', ')
+      const by = manner === 'direct' ? `said by ${who}` : `reported as said by ${who}`
+      if (said === null) return legible(by)
+      const words = openingOf(quote.article, said).split(/\s+/)
+      const opening = words.slice(0, 8).join(' ') + (words.length > 8 ? ' …' : '')
+      return legible(`“${opening}”: ${by}`)
+    })
 
 /** The quote's words with the question's terms marked. */
 function marked({ article, span, best, matches }: Quote, style: Style): string {

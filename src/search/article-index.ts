@@ -59,10 +59,19 @@ export class ArticleIndex {
     this.#index.discard(id)
   }
 
-  /** The numbers of the articles that hold any of the terms, best first. */
-  propose(terms: readonly string[], limit: number): number[] {
+  /** The numbers of the articles that hold any of the terms and pass, best first. */
+  propose(
+    terms: readonly string[],
+    limit: number,
+    passes: (id: number) => boolean = () => true,
+  ): number[] {
     const hits = this.#index.search('terms', { tokenize: () => [...terms], bm25 })
-    return hits.slice(0, limit).map((hit) => hit.id as number)
+    const proposed: number[] = []
+    for (const { id } of hits) {
+      if (proposed.length === limit) break
+      if (passes(id)) proposed.push(id)
+    }
+    return proposed
   }
 }
 

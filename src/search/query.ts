@@ -1,5 +1,9 @@
+import { overlap } from '../articles/article.ts'
 import type { Collection } from './collection.ts'
-import { tokensIn } from './terms.ts'
+import type { Demands } from './demands.ts'
+import { type Request, requestIn } from './request.ts'
+import type { SentenceIndex } from './sentence-index.ts'
+import { type Token, termOf } from './terms.ts'
 
 /**
  * A term that a question asks for. `idf` is over passages of all collections, `articleIdf` over their
@@ -24,13 +28,21 @@ export type Query = {
   readonly text: string
   readonly terms: readonly QueryTerm[]
   readonly pairs: readonly (readonly [number, number])[]
+  readonly demands: Demands
+  /** What was taken for a slip of the finger; `terms` has the words that are looked for instead. */
+  readonly corrections: readonly Correction[]
   /** Sum of the idf of all terms: what a perfect match is worth. */
   readonly total: number
+  /** Number of passages in all collections. */
+  readonly passages: number
   /** Mean number of forms in an article, in a title, and in a passage, over all collections. */
   readonly meanLength: number
   readonly meanTitleLength: number
   readonly meanPassage: number
 }
+
+/** A word that no article holds, and the one that is looked for in its place. */
+export type Correction = { readonly asked: string; readonly instead: string }
 
 /** As many as a bit mask holds. A longer question keeps its rarest. */
 const mostTerms = 30
@@ -40,9 +52,10 @@ const fewestArticles = 300
 
 /** Weighs a question's terms by how rare they are in all the collections together. */
 export function queryOf(text: string, collections: readonly Collection[]): Query {
-  const tokens = tokensIn(text)
+  const asked = requestIn(text)
   const isShouted = !/\p{Ll}/u.test(text)
   const indexes = collections.map(({ sentences }) => sentences)
+  const { tokens, corrections } = corrected(asked, indexes)
   const passages = sum(indexes.map((index) => index.passages))
   const articles = sum(indexes.map((index) => index.articles))
 
@@ -72,14 +85,63 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
 
   const length = sum(indexes.map((index) => index.length))
   return {
-    text,
+    // What kind of thing is asked for is read from words in small letters.
+    text: isShouted ? asked.text.toLowerCase() : asked.text,
     terms,
     pairs: pairs.slice(0, mostTerms),
+    demands: asked.demands,
+    corrections,
     total: sum(terms.map((term) => term.idf)),
+    passages,
     meanLength: length / Math.max(1, articles),
     meanTitleLength: sum(indexes.map((index) => index.titleLength)) / Math.max(1, articles),
     meanPassage: length / Math.max(1, passages),
   }
+}
+
+/** With more words that no article holds, a question is not misspelt. */
+const mostUnknown = 8
+
+/**
+ * The tokens, with words that no article holds put right. Where all are such, and there are several,
+ * the question is not misspelt but about something else.
+ */
+function corrected(
+  { text, tokens: asked, quoted, mayBeEnglish }: Request,
+  indexes: readonly SentenceIndex[],
+): { tokens: readonly Token[]; corrections: readonly Correction[] } {
+  const passagesWith = (term: string) =>
+    sum(indexes.map((index) => index.passagesWith(index.termId(term))))
+  const terms = new Set(asked.map(({ term }) => term))
+  const unknown = new Set([...terms].filter((term) => passagesWith(term) === 0))
+  const isElsewhere = unknown.size > 1 && unknown.size === terms.size
+  if (!mayBeEnglish || isElsewhere || unknown.size > mostUnknown) {
+    return { tokens: asked, corrections: [] }
+  }
+
+  const corrections = new Map<string, string>()
+  const tokens = asked.map((token) => {
+    if (!unknown.has(token.term) || quoted.some((words) => overlap(words, token))) return token
+    const [best] = indexes
+      .flatMap((index) => index.spellings.near(token.form))
+      .map((guess) => ({ ...guess, passages: passagesWith(termOf(guess.form)) }))
+      .filter(({ passages }) => passages > 0)
+      .sort((a, b) => a.slips - b.slips || b.passages - a.passages)
+    if (!best) return token
+    const word = text.slice(token.start, token.end)
+    corrections.set(word, inTheCaseOf(word, best.form))
+    return { ...token, form: best.form, term: termOf(best.form) }
+  })
+  return {
+    tokens,
+    corrections: [...corrections].map(([asked, instead]) => ({ asked, instead })),
+  }
+}
+
+/** A form with a word's capitals: everywhere, or in front. */
+function inTheCaseOf(word: string, form: string): string {
+  if (!/\p{Ll}/u.test(word)) return form.toUpperCase()
+  return /^\p{Lu}/u.test(word) ? form[0]!.toUpperCase() + form.slice(1) : form
 }
 
 /**

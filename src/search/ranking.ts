@@ -4,6 +4,7 @@
 import { type Article, type Passage, type Span, sectionAt, wordsAt } from '../articles/article.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
+import { holdsWanted, windowsMeeting } from './demands.ts'
 import {
   type Candidate,
   candidatesIn,
@@ -12,10 +13,10 @@ import {
   withAnswerType,
 } from './features.ts'
 import { Matcher } from './matches.ts'
-import { type Query, queryOf } from './query.ts'
+import { type Correction, type Query, queryOf } from './query.ts'
 import { prefersRecent, type Recency } from './recency.ts'
 import { tokensIn } from './terms.ts'
-import { longestPassage, piecesOf, windowsOf } from './windows.ts'
+import { longestPassage, piecesOf } from './windows.ts'
 
 /** A passage that may answer: how well it does, and the belief from 0 to 1 that it does. */
 export type Hit = {
@@ -24,6 +25,8 @@ export type Hit = {
   readonly best: Span
   readonly score: number
   readonly confidence: number
+  /** The words of the question that were taken for others to find it. */
+  readonly corrections: readonly Correction[]
 }
 
 /** Articles proposed by each collection: a fuller list costs time and finds no more. */
@@ -61,6 +64,7 @@ export function rank(
     ...placesOf(candidate, query, budget),
     score,
     confidence: undated[place] ? confidenceAt(place, undated, query) : 0,
+    corrections: query.corrections,
   }))
 }
 
@@ -77,7 +81,7 @@ export function candidatesFor(
     const matcher = new Matcher(query, collection.sentences)
     return articlesFor(query, collection).flatMap((key) => {
       const entry = collection.sentences.get(key)!
-      const windows = windowsOf(entry.sentences, budget)
+      const windows = windowsMeeting(query.demands, entry, collection.sentences, budget)
       return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle, recentAt)
     })
   })
@@ -104,7 +108,9 @@ function articlesFor(query: Query, { sentences, index }: Collection): number[] {
     if (taken.length >= fewestTerms && postings > mostPostings) break
     taken.push(term)
   }
-  return index.propose(taken, proposals)
+  return index.propose(taken, proposals, (key) =>
+    holdsWanted(query.demands, sentences.get(key)!.article.text),
+  )
 }
 
 /** The best, leaving out windows that share a sentence with a better one. */

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts'
+import { Spellings } from './spelling.ts'
 import { eachForm, isStopWord, termOf } from './terms.ts'
 import { longestPassage, packed, passageSentencesOf, type Sentences } from './windows.ts'
 
@@ -34,6 +35,8 @@ export class SentenceIndex {
   #passageStamps = new Uint32Array(1024)
   #stamp = 0
   readonly #entries = new Map<number, IndexedArticle>()
+  /** The forms by their spelling. */
+  readonly spellings = new Spellings()
   /** Number of passages of about a hundred words, over which term frequencies are counted. */
   passages = 0
   /** Number of forms in the texts, and in the titles, of all articles. */
@@ -160,6 +163,7 @@ export class SentenceIndex {
     }
     const formId = this.#formIds.size
     this.#formIds.set(form, formId)
+    this.spellings.add(form)
     this.#olderForm = withRoomFor(formId, this.#olderForm)
     this.#olderForm[formId] = this.#newestForm[termId]!
     this.#newestForm[termId] = formId + 1

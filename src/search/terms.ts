@@ -2,10 +2,20 @@
  * Text to terms: one analyzer for articles and questions, so that both sides meet.
  *
  * A token is a run of letters, digits and marks; apostrophes, points and commas stay inside
- * possessives, acronyms and numbers. It is folded (accents, case, possessive) to its *form*, and
- * stemmed to its *term*. Tokens keep the place of their letters in the original text.
+ * possessives, acronyms and numbers; a number in several words, and initials, are one token. It is
+ * folded (accents, case, possessive) to its *form*, and stemmed to its *term*. Tokens keep the place
+ * of their letters in the original text.
  */
 import { stem } from 'porter2'
+import {
+  isDated,
+  isScale,
+  numberWords,
+  readOnFromDigits,
+  readOnFromWord,
+  shortMonths,
+  withoutSuffix,
+} from './numbers.ts'
 
 /** A word of a text: the term it counts as, the inflected form it has, and where it stands. */
 export type Token = {
@@ -27,12 +37,15 @@ export function tokensIn(text: string): Token[] {
 /** True for words too common to say what a text is about, and for the words that make a question. */
 export const isStopWord = (form: string): boolean => stopWords.has(form)
 
-/** The term that a form counts as: irregular forms and number words by table, the rest by Porter 2. */
+/**
+ * The term that a form counts as: irregular forms and number words by table, `18th` as `18`, the rest
+ * by Porter 2.
+ */
 export function termOf(form: string): string {
   const known = terms.get(form)
   if (known !== undefined) return known
 
-  const term = /^[a-z]+$/.test(form) ? stem(form) : form
+  const term = /^[a-z]+$/.test(form) ? stem(form) : form.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1')
   // The memo is emptied before it can grow without bound; English text has some 200,000 forms.
   if (terms.size > 400_000) terms = new Map(irregular)
   terms.set(form, term)
@@ -41,8 +54,9 @@ export function termOf(form: string): string {
 
 /**
  * Visits every word of `text.slice(from, to)` in order, stop words included, with its folded form
- * and its place in `text`. Runs of Chinese, Japanese and Korean come as overlapping pairs of
- * characters. Takes time in proportion to the length, whatever the text.
+ * and its place in `text`. A number in several words is visited as one, and within it once more what
+ * may be asked for by itself, such as "million". Runs of Chinese, Japanese and Korean come as
+ * overlapping pairs of characters. Takes time in proportion to the length, whatever the text.
  */
 export function eachForm(
   text: string,
@@ -51,19 +65,22 @@ export function eachForm(
   visit: (form: string, start: number, end: number) => void,
 ): void {
   let at = from
+  let endOfSeveral = from
   while (at < to) {
     const plainEnd = endOfPlainWord(text, at, to)
-    if (plainEnd > at) {
-      visit(plainFormOf(text, at, plainEnd), at, plainEnd)
-      at = plainEnd
-      continue
-    }
-
-    const kind = kindAt(text, at)
+    const kind = plainEnd > at ? LETTER : kindAt(text, at)
     if (kind === LETTER || kind === DIGIT) {
-      const end = endOfWord(text, at, to)
-      const form = formOf(text, at, end)
-      if (form !== '') visit(form, at, end)
+      const end = plainEnd > at ? plainEnd : endOfWord(text, at, to)
+      const form = plainEnd > at ? plainFormOf(text, at, end) : formOf(text, at, end)
+      const isWithin = at < endOfSeveral
+      const several =
+        isWithin || !mayBeSeveral(form, kind) ? null : severalAt(form, kind, text, at, end, to)
+      if (several) {
+        visit(several.form, at, several.end)
+        endOfSeveral = several.end
+      } else if (form !== '' && (!isWithin || isScale(form))) {
+        visit(form, at, end)
+      }
       at = end
     } else if (kind === IDEOGRAPH) {
       at = visitPairs(text, at, to, visit)
@@ -72,6 +89,38 @@ export function eachForm(
     }
   }
 }
+
+/** A quick look at whether a word can be the first of several that count as one. */
+const mayBeSeveral = (form: string, kind: number) =>
+  kind === DIGIT || form.length === 1 || leading.has(form)
+
+/** The words that count as one, the first from `start` to `end`; null if that one counts alone. */
+function severalAt(
+  form: string,
+  kind: number,
+  text: string,
+  start: number,
+  end: number,
+  to: number,
+): { readonly form: string; readonly end: number } | null {
+  if (form.length === 1 && kind === LETTER) {
+    initials.lastIndex = start
+    const letters = initials.exec(text)?.[0]
+    const last = start + (letters?.length ?? 0)
+    return letters && last <= to ? { form: fold(letters), end: last } : null
+  }
+  if (shortMonths.has(form)) {
+    return isDated(text, start, end, to) ? { form: shortMonths.get(form)!, end } : null
+  }
+  const read = kind === DIGIT ? readOnFromDigits : readOnFromWord
+  const number = read(form, text, end, to)
+  return number && { form: number.digits, end: number.end }
+}
+
+/** J. K., and J K before a name: what J.K. and JK are as well. */
+const initials = /\p{L}\.(?: \p{L}\.){1,3}|\p{Lu}(?: \p{Lu}){1,2}(?= \p{Lu}\p{Ll})/uy
+
+const leading: ReadonlySet<string> = new Set([...numberWords.keys(), ...shortMonths.keys()])
 
 const [OTHER, LETTER, DIGIT, MARK, IDEOGRAPH, JOINER, OTHER_PAIR] = [0, 1, 2, 3, 4, 5, 6]
 
@@ -185,9 +234,9 @@ function fold(word: string): string {
     .replace(/’/g, "'")
     .replace(/'s$/, '')
     .replace(/'/g, '')
-  if (/^\d/.test(plain)) return numberFrom(plain)
-  if (!plain.includes('.')) return plain
-  const acronym = plain.replace(/\./g, '')
+  if (/^\d/.test(plain)) return withoutSuffix(plain.replace(/,/g, ''))
+  if (!/[. ]/.test(plain)) return plain
+  const acronym = plain.replace(/[. ]/g, '')
   return acronym === 'us' ? 'usa' : acronym
 }
 
@@ -202,13 +251,6 @@ const undecomposed: Record<string, string> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
-}
-
-/** `600,000` and `600k` as `600000`; anything else that begins with a digit as it is. */
-function numberFrom(word: string): string {
-  const digits = word.replace(/,/g, '')
-  const thousands = /^(\d{1,9}(?:\.\d{1,3})?)k$/.exec(digits)
-  return thousands ? String(Math.round(Number(thousands[1]) * 1000)) : digits
 }
 
 function visitPairs(
@@ -238,14 +280,17 @@ const stopWords = new Set(
   many may me might more most much must my no nor not of off on once only or other our ours out over own per please
   same she should since so some such than that the their theirs them then there these they this those through to too
   under until up upon us very was wasn't we well went were what when where whether which while who whom whose why will with
-  would you your yours`
+  would you your yours whats whos wheres hows thats theres hasn't hadn't shouldn't wouldn't won't weren't you're you've they're`
     .replace(/'/g, '')
     .split(/\s+/),
 )
 
-/** Forms that a stemmer cannot relate, and number words as their digits. */
-const irregular: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+/** Forms that a stemmer cannot relate, and number words as their digits, but for the pronoun "one". */
+const irregular: ReadonlyMap<string, string> = new Map([
+  ...[...numberWords]
+    .filter(([, value]) => value > 1)
+    .map(([word, value]) => [word, `${value}`] as const),
+  ...Object.entries({
     begin: 'began begun',
     bring: 'brought',
     build: 'built',
@@ -277,39 +322,14 @@ const irregular: ReadonlyMap<string, string> = new Map(
     speak: 'spoke spoken',
     spend: 'spent',
     steal: 'stole stolen',
+    stick: 'stuck',
     take: 'took taken',
     teach: 'taught',
     tell: 'told',
     think: 'thought',
     win: 'won winner winners',
     write: 'wrote written',
-    2: 'two',
-    3: 'three',
-    4: 'four',
-    5: 'five',
-    6: 'six',
-    7: 'seven',
-    8: 'eight',
-    9: 'nine',
-    10: 'ten',
-    11: 'eleven',
-    12: 'twelve',
-    13: 'thirteen',
-    14: 'fourteen',
-    15: 'fifteen',
-    16: 'sixteen',
-    17: 'seventeen',
-    18: 'eighteen',
-    19: 'nineteen',
-    20: 'twenty',
-    30: 'thirty',
-    40: 'forty',
-    50: 'fifty',
-    60: 'sixty',
-    70: 'seventy',
-    80: 'eighty',
-    90: 'ninety',
   }).flatMap(([term, forms]) => forms.split(' ').map((form) => [form, term] as const)),
-)
+])
 
 let terms = new Map(irregular)

@@ -83,16 +83,21 @@ export const fits = (first: Sentence, last: Sentence, budget: number): boolean =
 /**
  * The longest runs of sentences within the budget, as numbers of their first and last sentence: one
  * for each sentence that it can begin with, but none that lies within another. A sentence that alone
- * is over the budget is a run of its own.
+ * is over the budget is a run of its own; no run has one that is left out.
  */
-export function windowsOf(sentences: Sentences, budget: number): [number, number][] {
+export function windowsOf(
+  sentences: Sentences,
+  budget: number,
+  isLeftOut: (sentence: number) => boolean = () => false,
+): [number, number][] {
   const windows: [number, number][] = []
   let last = -1
   for (let first = 0; first < sentences.length; first++) {
+    if (isLeftOut(first)) continue
     const start = sentences.at(first)!
     let end = Math.max(first, last)
     for (let next = sentences.at(end + 1); next; next = sentences.at(end + 1)) {
-      if (next.run !== start.run || !fits(start, next, budget)) break
+      if (next.run !== start.run || isLeftOut(end + 1) || !fits(start, next, budget)) break
       end++
     }
     if (end > last) windows.push([first, end])

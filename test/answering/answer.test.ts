@@ -44,6 +44,51 @@ describe('a question that the articles answer', () => {
   })
 })
 
+describe('a misspelt question', () => {
+  test('is answered as if it were not, and tells what was looked for', () => {
+    const { corrections, ...found } = ask('How many houses in Saltmeer were floooded?')
+    expect(corrections).toEqual([
+      { asked: 'Saltmeer', instead: 'Saltmere' },
+      { asked: 'floooded', instead: 'flooded' },
+    ])
+    expect(found).toEqual({
+      ...ask('How many houses in Saltmere were flooded?'),
+      corrections: undefined,
+    })
+  })
+})
+
+describe('several questions', () => {
+  const quotesOf = (message: string) => {
+    const found = ask(message)
+    return found.kind === 'quoted' ? found.quotes : found.nearest
+  }
+  const flood = 'How many houses in Saltmere were flooded?'
+  const strike = 'How many of the ferry crew walked out?'
+
+  test('are all answered, the surest first', () => {
+    for (const message of [`${flood} ${strike}`, `${strike} ${flood}`]) {
+      const sure = Math.max(ask(flood).confidence, ask(strike).confidence)
+      expect(ask(message)).toMatchObject({ kind: 'quoted', confidence: sure })
+      expect(quotesOf(message).map(({ article }) => article)).toEqual([gate, ferry])
+    }
+  })
+
+  test('are answered where one of them is', () => {
+    const other = 'What is the capital of France?'
+    expect(ask(`${other} ${flood}`)).toEqual(ask(flood))
+  })
+
+  test('that one passage answers quote it once', () => {
+    const message = `${flood} Who spoke of rust in Saltmere?`
+    expect(quotesOf(message)).toHaveLength(1)
+  })
+
+  test('tell all their misspelt words', () => {
+    expect(ask('Which hoses were flooded? Which ferrries stayed?').corrections).toHaveLength(2)
+  })
+})
+
 describe('a question that they do not answer', () => {
   test('is left unanswered, with what came nearest', () => {
     const found = ask('How many trams does Saltmere have?')
@@ -53,8 +98,20 @@ describe('a question that they do not answer', () => {
     expect(found.confidence).toBeLessThan(thresholds.balanced)
   })
 
-  test.each(['What is the capital of France?', 'Why?'])('%s has nothing near it', (question) => {
-    expect(ask(question)).toEqual({ kind: 'unanswered', confidence: 0, nearest: [] })
+  test.each([
+    ['What is the capital of France?', false],
+    ['Which tide gate “stuck on Saturday”?', false],
+    ['Why?', true],
+    ['What about him?', true],
+    ['And what happened then?', true],
+  ])('%s has nothing near it; that it names nothing is %s', (question, namesNothing) => {
+    expect(ask(question)).toEqual({
+      kind: 'unanswered',
+      confidence: 0,
+      nearest: [],
+      corrections: [],
+      namesNothing,
+    })
   })
 
   test('and an empty library leaves everything unanswered', () => {
@@ -75,7 +132,7 @@ describe('of the hits', () => {
       found.slice(0, limit).map(({ confidence, score = 30 }, i) => {
         const span = { start: 0, end: articles[i]!.text.indexOf('.') + 1 }
         const passage = { article: articles[i]!, section: null, paragraph: 1, span }
-        return { passage, best: span, score, confidence }
+        return { passage, best: span, score, confidence, corrections: [] }
       }),
     attributionsOf: () => [],
     threshold: 0.4,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { questionFrom } from '../../src/answering/question.ts'
+import { namesNothing, questionFrom, questionsIn } from '../../src/answering/question.ts'
 import { UserError } from '../../src/errors.ts'
 
 const textOf = (message: string) => questionFrom(message).text
@@ -72,6 +72,67 @@ describe('the terms of a question', () => {
   test('are of any script', () => {
     expect(questionFrom('津波は？').terms).toEqual(['津波', '波は'])
     expect(questionFrom('где ворота').terms).toHaveLength(2)
+  })
+})
+
+describe('names nothing', () => {
+  test.each([
+    'Why?',
+    'what about him?',
+    'And then?',
+    'what happened next',
+    'Really??',
+    'What did they say?',
+    'tell me more',
+    'who told you that',
+    'how so?',
+    '-ferry',
+  ])('%s', (message) => {
+    expect(namesNothing(questionFrom(message))).toBe(true)
+  })
+
+  test.each(['What happened in Bree?', 'gate', 'why 17?', '津波は？'])('unlike %s', (message) => {
+    expect(namesNothing(questionFrom(message))).toBe(false)
+  })
+})
+
+describe('several questions in a message', () => {
+  const textsOf = (message: string) =>
+    questionsIn(questionFrom(message)).map((question) => question.text)
+
+  test.each([
+    ['Who closed the gate? How many boats sank?', 2],
+    ['who closed the gate?? how many boats sank?! where is bree?', 3],
+    ['津波はどこ？誰が来た？', 2],
+    ['Hi! Who closed the gate? And how many boats sank in it?', 1],
+  ])('are told apart at their question marks: %s', (message, questions) => {
+    expect(textsOf(message)).toHaveLength(questions)
+  })
+
+  test('have terms of their own', () => {
+    const [gate, boats] = questionsIn(questionFrom('Who closed the gate? How many boats sank?'))
+    expect(gate).toEqual({ text: 'Who closed the gate?', terms: ['close', 'gate'] })
+    expect(boats).toEqual({ text: 'How many boats sank?', terms: ['boat', 'sink'] })
+  })
+
+  test.each([
+    ['names nothing', 'Who closed the gate? And why?'],
+    ['speaks of what the one before names', 'Who is Mara Quill? What does she want?'],
+    ['is none', 'Who closed the gate? I live in Bree.'],
+    ['has no question mark', 'who closed the gate? how many boats sank'],
+    ['stands in quotation marks', 'Who asked “Which gate? Which boats?” on Friday?'],
+    ['comes after one that names nothing', 'Really? Who closed the gate?'],
+  ])('are one where the second %s: %s', (_, message) => {
+    expect(textsOf(message)).toEqual([message])
+  })
+
+  test('are looked up apart though one says "it", if it names somebody', () => {
+    expect(textsOf('How many boats sank? Did Mara Quill see it?')).toHaveLength(2)
+  })
+
+  test('are one when there are more than an answer has quotes', () => {
+    const message = 'Which gate? Which boat? Which ferry? Which quay?'
+    expect(textsOf(message)).toEqual([message])
   })
 })
 

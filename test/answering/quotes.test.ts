@@ -32,7 +32,7 @@ function hitOn(article: Article, words: string, best = words): Hit {
     paragraph: paragraphOf(article, span),
     span,
   }
-  return { passage, best: spanOf(article, best), score: 1, confidence: 1 }
+  return { passage, best: spanOf(article, best), score: 1, confidence: 1, corrections: [] }
 }
 
 const quoted = (question: string, ...hits: Hit[]): Quote[] =>
@@ -49,6 +49,22 @@ describe('matches', () => {
     expect(
       matchesOf('Who lost boats near the café?', 'Losing a boat hurts. Nobody lost the Cafés.'),
     ).toEqual(['Losing', 'boat', 'lost', 'Cafés'])
+  })
+
+  test('lie on a number however it is written', () => {
+    expect(
+      matchesOf(
+        'Who lost 600k boats on Nov 18?',
+        'Over six hundred thousand boats, or 0.6 million, by 18 November.',
+      ),
+    ).toEqual(['six hundred thousand', 'boats', '0.6 million', '18', 'November'])
+  })
+
+  test('lie on the word that was looked for instead of a misspelt one', () => {
+    const article = articleOf({ text: 'The ferry stuck.' })
+    const corrections = [{ asked: 'ferrry', instead: 'ferry' }]
+    const hit = { ...hitOn(article, 'The ferry stuck.'), corrections }
+    expect(quoted('Which ferrry?', hit)[0]!.matches).toEqual([spanOf(article, 'ferry')])
   })
 
   test('are none on stop words', () => {

@@ -58,6 +58,17 @@ describe('an answer', () => {
     expect(replyFor(quoted(quoteOf(harbour)), asked).content).toBe('**What did \\@everyone lose?**')
   })
 
+  test('tells what was searched for instead of a misspelt word', () => {
+    const corrections = [{ asked: 'bo*ts', instead: 'boats' }]
+    const line = '-# Searched for “boats” instead of “bo\\*ts”.'
+    const asked = questionFrom('Which bo*ts?')
+    const found = { ...quoted(quoteOf(harbour)), corrections }
+
+    expect(replyFor(found, asked).content).toBe(`**Which bo\\*ts?**\n${line}`)
+    expect(replyFor(found, null).content).toBe(line)
+    expect(replyFor({ ...unanswered(), corrections }, null).content).toMatch(/\n-# Searched for/)
+  })
+
   test('leads to the words where two quotes are from one address', () => {
     const [first, second] = replyFor(quoted(quoteOf(harbour), quoteOf(harbour)), null).embeds
 
@@ -196,8 +207,15 @@ describe('who says it', () => {
 
 describe('an honest refusal', () => {
   test('says that nothing answers', () => {
-    expect(replyFor({ kind: 'unanswered', confidence: 0, nearest: [] }, null)).toMatchObject({
+    expect(replyFor(unanswered(), null)).toMatchObject({
       content: '**Nothing in the library answers this.**',
+      embeds: [],
+    })
+  })
+
+  test('of a question that names nothing says what to add', () => {
+    expect(replyFor({ ...unanswered(), namesNothing: true }, null)).toMatchObject({
+      content: expect.stringMatching(/names nothing .*\n-# .* add a name, a place or a thing\.$/),
       embeds: [],
     })
   })
@@ -207,10 +225,7 @@ describe('an honest refusal', () => {
       ...quoteOf(harbour, 'bill'),
       best: spanOf('Insurers expect a bill of 4 million crowns.'),
     }
-    const { content, embeds } = replyFor(
-      { kind: 'unanswered', confidence: 0.1, nearest: [near] },
-      null,
-    )
+    const { content, embeds } = replyFor(unanswered(near), null)
     const [answered] = replyFor(quoted(near), null).embeds
 
     expect(content).toContain('Nothing in the library answers this.')
@@ -295,17 +310,16 @@ describe('whatever the articles hold, a reply', () => {
         })),
       }
     })
+  const misspelt = fc.array(fc.record({ asked: hostile, instead: hostile }), { maxLength: 8 })
   const answers = fc.oneof(
     fc.array(quote, { minLength: 1, maxLength: 3 }).map((quotes) => quoted(...quotes)),
-    fc
-      .array(quote, { maxLength: 3 })
-      .map((nearest): Answer => ({ kind: 'unanswered', confidence: 0, nearest })),
+    fc.array(quote, { maxLength: 3 }).map((nearest) => unanswered(...nearest)),
   )
 
   test('keeps the limits of Discord and pings nobody', () => {
     fc.assert(
-      fc.property(answers, hostile, (answer, question) => {
-        const reply = replyFor(answer, { text: question, terms: [] })
+      fc.property(answers, misspelt, hostile, (answer, corrections, question) => {
+        const reply = replyFor({ ...answer, corrections }, { text: question, terms: [] })
         expect(reply.allowedMentions.parse).toEqual([])
         expect(faultsIn(payloadOf(reply), 'response')).toEqual([])
         expect(faultsIn(payloadOf(reply), 'message')).toEqual([])
@@ -389,8 +403,12 @@ function quoteOf(article: Article, ...marks: readonly (string | Attribution)[]):
   }
 }
 
-function quoted(...quotes: readonly Quote[]): Answer {
-  return { kind: 'quoted', confidence: 1, quotes }
+function quoted(...quotes: readonly Quote[]): Answer & { kind: 'quoted' } {
+  return { kind: 'quoted', confidence: 1, corrections: [], quotes }
+}
+
+function unanswered(...nearest: readonly Quote[]): Answer & { kind: 'unanswered' } {
+  return { kind: 'unanswered', confidence: 0.1, corrections: [], nearest, namesNothing: false }
 }
 
 function saidIn(words: string, manner: Attribution['manner']): Attribution {

@@ -27,7 +27,7 @@ describe('ask', { timeout: 60_000 }, () => {
     const { code, out, err } = ask(['--articles', folder, 'Who said it was rust at Saltmere?'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('“It was rust,” said Mara Quill, the harbour master.')
-    expect(out).toContain('— said by Mara Quill')
+    expect(out).toContain('— “It was rust”: said by Mara Quill')
     expect(out).toContain(
       'Gate fails at Saltmere · by Nell Arkwood · The Courier · 2025-01-19 · “The flood”',
     )

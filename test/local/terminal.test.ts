@@ -24,10 +24,10 @@ function quoting(question: string, ...articles: Article[]): Answer {
     const start = article.text.indexOf(report)
     const span = { start: 0, end: article.text.length }
     const passage = { article, section: null, paragraph: 1, span }
-    return { passage, best: { start, end: span.end }, score: 1, confidence: 0.9 }
+    return { passage, best: { start, end: span.end }, score: 1, confidence: 0.9, corrections: [] }
   })
   const quotes = quotesFrom(questionFrom(question), hits, attributionsOf)
-  return { kind: 'quoted', confidence: 0.9, quotes }
+  return { kind: 'quoted', confidence: 0.9, corrections: [], quotes }
 }
 
 describe('an answer on the terminal', () => {
@@ -36,7 +36,7 @@ describe('an answer on the terminal', () => {
       [
         '  │ It rained.',
         `  │ ${report}`,
-        '    — said by Mara Quill',
+        '    — “The tide gate stuck”: said by Mara Quill',
         '    Gate fails · by Nell Arkwood',
         '    https://example.org/gate',
         '    courier@1:0-51',
@@ -61,10 +61,30 @@ describe('an answer on the terminal', () => {
 
   test('says plainly that there is none, and what came nearest', () => {
     const { kind: _, ...found } = quoting('What stuck?', examiner) as Answer & { kind: 'quoted' }
-    const near: Answer = { kind: 'unanswered', confidence: 0.1, nearest: found.quotes }
+    const near: Answer = {
+      kind: 'unanswered',
+      confidence: 0.1,
+      corrections: [],
+      nearest: found.quotes,
+      namesNothing: false,
+    }
     expect(drawn(near, false)).toMatch(/^Nothing in the library answers that\. What came nearest/)
     expect(drawn(near, false)).toContain(`  │ ${report}`)
     expect(drawn({ ...near, nearest: [] }, false)).toBe('Nothing in the library answers that.\n')
+    expect(drawn({ ...near, nearest: [], namesNothing: true }, false)).toBe(
+      'That names nothing to look for: add a name, a place or a thing.\n',
+    )
+  })
+
+  test('tells first what was searched for instead of misspelt words', () => {
+    const corrections = [
+      { asked: 'gaate', instead: 'gate' },
+      { asked: 'Quil', instead: 'Quill' },
+    ]
+    const found = { ...quoting('What stuck?', courier), corrections }
+    expect(drawn(found, false)).toBe(
+      `Searched for “gate” instead of “gaate”.\nSearched for “Quill” instead of “Quil”.\n\n${drawn(quoting('What stuck?', courier), false)}`,
+    )
   })
 })
 
@@ -73,6 +93,7 @@ test('an answer in JSON tells the kind, the quotes and their speakers', () => {
   expect(read).toMatchObject({
     kind: 'quoted',
     confidence: 0.9,
+    corrections: [],
     quotes: [
       {
         citation: 'courier@1:12-51',

@@ -19,6 +19,11 @@ describe('proposals', () => {
     expect(indexed().propose(['tide', 'lunch', 'ferri'], 2)).toHaveLength(2)
   })
 
+  test('leave out what does not pass, and go on to the next', () => {
+    const odd = (id: number) => id % 2 === 1
+    expect(indexed().propose(['tide', 'lunch', 'rust'], 2, odd)).toEqual([1, 3])
+  })
+
   test('are none for unknown terms, or for none', () => {
     expect(indexed().propose(['drawbridg'], 10)).toEqual([])
     expect(indexed().propose([], 10)).toEqual([])

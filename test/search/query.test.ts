@@ -73,6 +73,82 @@ describe('names', () => {
   })
 })
 
+describe('a misspelt word', () => {
+  const house = articleOf({
+    id: 'house',
+    title: 'Houses',
+    text: 'Saltmere Saltmarsh. The harbour.',
+  })
+  const harbours = articleOf({ id: 'more', title: 'Harbours', text: 'A harbour. Harbouring rust.' })
+  const library = [collectionOf(gate, ferry), collectionOf(house, harbours)]
+  const asked = (question: string, collections = library) => {
+    const { terms, corrections } = queryOf(question, collections)
+    return { terms: terms.map(({ term }) => term).toSorted(), corrections }
+  }
+
+  test('is looked for as it was meant, in whichever collection that is known', () => {
+    expect(asked('Did the ferrry miss Saltmeer?')).toMatchObject({
+      terms: ['ferri', 'miss', 'saltmer'],
+      corrections: [
+        { asked: 'ferrry', instead: 'ferry' },
+        { asked: 'Saltmeer', instead: 'Saltmere' },
+      ],
+    })
+  })
+
+  test('counts as the word meant in every way', () => {
+    const [meant, slip] = ['Which harbour gate?', 'Which harbuor gate?'].map((question) =>
+      queryOf(question, library),
+    )
+    expect({ ...slip!, text: '', corrections: [] }).toEqual({ ...meant!, text: '' })
+  })
+
+  test('keeps the capitals that it has', () => {
+    expect(asked('WHICH SALTMEER GATE').corrections).toEqual([
+      { asked: 'SALTMEER', instead: 'SALTMERE' },
+    ])
+  })
+
+  test('is the more frequent word of two that are as near', () => {
+    const often = articleOf({ id: 'b', text: 'Gates. Gates.' })
+    const many = [gate, often, articleOf({ id: 'c', text: 'Games.' })]
+    expect(asked('the gases stuck', [collectionOf(...many)]).corrections).toEqual([
+      { asked: 'gases', instead: 'gates' },
+    ])
+  })
+
+  test.each([
+    ['a word that some article has', 'Which tides missed the ferry?'],
+    ['a word of four letters', 'Which feri missed the tide?'],
+    ['a number', 'Which 60000 missed the tide?'],
+    ['a word in quotation marks', 'Which “ferrry” missed the tide?'],
+    ['all words of a question about something else', 'gatos tidde?'],
+    ['a question in another language', 'Wer hat die ferrys gesehen?'],
+  ])('is never %s', (_, question) => {
+    expect(asked(question).corrections).toEqual([])
+  })
+
+  test('is put right even where it is the only word', () => {
+    expect(asked('Saltmeer?').terms).toEqual(['saltmer'])
+  })
+
+  test('is not taken for a word that was in the articles once', () => {
+    const collection = collectionOf(gate, ferry)
+    collection.remove('ferry')
+    expect(asked('Did the ferrry miss the tide?', [collection]).corrections).toEqual([])
+  })
+})
+
+test('what is shouted is read as if it were said', () => {
+  expect(queryOf('HOW MANY GATES?', town).text).toBe('how many gates?')
+  expect(queryOf('How many US gates?', town).text).toBe('How many US gates?')
+})
+
+test('a number in words is one term of the question', () => {
+  const { terms } = queryOf('Did six hundred thousand tides rise?', town)
+  expect(terms.map(({ term }) => term).toSorted()).toEqual(['600000', 'rise', 'tide'])
+})
+
 test('neighbours in the question are pairs, across stop words', () => {
   const { terms, pairs } = queryOf('Who mended the gate of Bree?', town)
   const words = pairs.map((pair) => pair.map((number) => terms[number]!.term))

@@ -50,6 +50,16 @@ describe('windows', () => {
     expect(windowsIn(text)).toEqual(['The gate stuck.', 'The board met. It blamed rust.'])
   })
 
+  test('have no sentence that is left out', () => {
+    const text = ['The gate stuck.', 'The ferry came.', 'It was late.', 'It rained.']
+    const sentences = passageSentencesOf(articleOf({ text: text.join(' ') }))
+    expect(windowsOf(sentences, longestPassage, (sentence) => sentence === 1)).toEqual([
+      [0, 0],
+      [2, 3],
+    ])
+    expect(windowsOf(sentences, longestPassage, () => true)).toEqual([])
+  })
+
   test('of an article without a sentence are none', () => {
     expect(windowsIn('## Tides\n\n---\n')).toEqual([])
   })

@@ -14,8 +14,8 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['node:fs', 'node:path'],
   },
   storage: {
-    ours: ['library/store.ts', 'errors.ts'],
-    packages: ['kysely', 'libsql', 'node:fs', 'node:path'],
+    ours: ['articles', 'library/store.ts', 'errors.ts'],
+    packages: ['kysely', 'libsql', 'zod', 'node:crypto', 'node:fs', 'node:path'],
   },
   evaluation: {
     ours: ['articles', 'search', 'answering', 'attribution', 'library', 'errors.ts'],

@@ -23,6 +23,8 @@ export type Article = {
   readonly text: string
   /** In the order of the text, not overlapping; the text before the first heading is in none. */
   readonly sections: readonly Section[]
+  /** Where each page starts, for an article that was printed on pages; the first is page 1. */
+  readonly pages?: readonly number[]
 }
 
 /** A run of whole sentences, found by its place. `paragraph` counts from 1 in the article. */
@@ -40,6 +42,10 @@ export const wordsAt = (article: Article, span: Span): string =>
 /** The section that a place stands in, or null before the first heading. */
 export const sectionAt = (article: Article, offset: number): Section | null =>
   article.sections.findLast(({ span }) => span.start <= offset && offset < span.end) ?? null
+
+/** The page that a place stands on, from 1, or null where an article has no pages. */
+export const pageAt = ({ pages = [] }: Article, offset: number): number | null =>
+  pages.findLastIndex((start) => start <= offset) + 1 || null
 
 /** True when the two spans share at least one code unit. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -16,7 +16,7 @@ export type Shelves = {
   /** Null: what direct messages are answered from. */
   of(guildId: string | null): Promise<Searchable>
   settingsOf(guildId: string): Promise<GuildSettings>
-  saveSettings(guildId: string, settings: GuildSettings): Promise<void>
+  saveSettings(guildId: string, settings: Partial<GuildSettings>): Promise<void>
 }
 
 /** A slash command: what Discord shows of it, and what happens when somebody uses it. */

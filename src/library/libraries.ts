@@ -42,7 +42,7 @@ export class Libraries {
   }
 
   /** Settles it anew: from then on the guild's library is one that follows it. */
-  async saveSettings(guildId: string, settings: GuildSettings): Promise<void> {
+  async saveSettings(guildId: string, settings: Partial<GuildSettings>): Promise<void> {
     await this.#store.saveSettings(guildId, settings)
     this.#open.delete(guildId)
   }

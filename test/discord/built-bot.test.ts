@@ -60,7 +60,7 @@ describe('the built bot', { timeout: 60_000 }, () => {
     }
   })
 
-  test('keeps the settings of a server over a restart, in one file', async () => {
+  test('keeps the settings of a server over a restart, in one file beside an empty one that tells whose it is', async () => {
     const first = await started()
     await discord.settings(LocalDiscord.guild, {
       'shared-library': 'off',
@@ -68,7 +68,7 @@ describe('the built bot', { timeout: 60_000 }, () => {
       answers: 'sure',
     })
     expect(await stopped(first)).toBe(0)
-    expect(readdirSync(folder)).toEqual(['verbatim.db'])
+    expect(readdirSync(folder)).toEqual(['verbatim.db', 'verbatim.db-owner'])
 
     await started()
     const off = await discord.ask(LocalDiscord.guild, question)

@@ -108,7 +108,11 @@ test.each([
 
     expect(linesOf(change)[line]).toMatch(sentence)
     expect(linesOf(await discord.settings(guild))[line]).toMatch(sentence)
-    expect(await store.settingsOf(guild)).toEqual({ ...others, ...settled })
+    expect(await store.settingsOf(guild)).toEqual({
+      ...defaultSettings,
+      ...others,
+      ...settled,
+    })
     expect(await store.settingsOf(otherGuild)).toEqual(defaultSettings)
   },
 )
@@ -117,6 +121,7 @@ test('several settings are changed at once', async () => {
   const all = { 'shared-library': 'off', 'newer-articles': 'off', answers: 'more' }
   expect(linesOf(await discord.settings(guild, all))).toHaveLength(3)
   expect(await store.settingsOf(guild)).toEqual({
+    ...defaultSettings,
     sharedLibrary: false,
     recency: 'off',
     answers: 'more',

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   mkdirSync,
@@ -8,18 +9,30 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import Database from 'libsql'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { defaultSettings, type GuildSettings } from '../../src/library/store.ts'
-import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import {
+  backUpSqliteStore,
+  openSqliteStore,
+  openSqliteStoreToRead,
+} from '../../src/storage/sqlite.ts'
+import { articleOf } from '../articles.ts'
 import { describeStore } from '../library/store.contract.ts'
+import { built } from '../local/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-store-'))
-const changed: GuildSettings = { sharedLibrary: false, recency: 'always', answers: 'sure' }
+const changed: GuildSettings = {
+  ...defaultSettings,
+  sharedLibrary: false,
+  recency: 'always',
+  answers: 'sure',
+}
 let files = 0
 const newFile = () => join(folder, `store ${++files}.db`)
 
@@ -47,7 +60,7 @@ test('what is saved is in the file before anything is closed', async () => {
   const store = await openSqliteStore(file)
   await store.saveSettings('tidewick', changed)
 
-  const reader = await openSqliteStore(file)
+  const reader = await openSqliteStoreToRead(file)
   expect(await reader.settingsOf('tidewick')).toEqual(changed)
   await reader.close()
   await store.close()
@@ -136,7 +149,7 @@ test('a database of a newer program gets a sentence and keeps what is in it', as
   const newer = new Database(file)
   newer.exec('insert into schema_version values (1000)')
   newer.exec("alter table guild_settings add column mood text default 'calm'")
-  newer.exec("insert into guild_settings values ('tidewick', 0, 'off', 'more', 'stormy')")
+  newer.exec("insert into guild_settings values ('tidewick', '{}', 'stormy')")
   const tables = ['sqlite_schema', 'schema_version', 'guild_settings']
   const content = () => tables.map((table) => newer.prepare(`select * from ${table}`).all())
   const before = content()
@@ -161,6 +174,7 @@ test('a database of version 1 keeps what is in it and gets the defaults of what 
   for (const time of ['first', 'second']) {
     const store = await openSqliteStore(file)
     expect(await store.settingsOf('tidewick'), time).toEqual({
+      ...defaultSettings,
       sharedLibrary: false,
       recency: 'now',
       answers: 'balanced',
@@ -174,6 +188,199 @@ test('a database of version 1 keeps what is in it and gets the defaults of what 
   expect(await store.settingsOf('tidewick')).toMatchObject({ sharedLibrary: false })
   await store.close()
 })
+
+test('a file that a bot is using is not opened by a second one, and stays the first one’s', async () => {
+  const file = newFile()
+  const store = await openSqliteStore(file)
+  await expect(openSqliteStore(file)).rejects.toThrow(UserError)
+  await expect(openSqliteStore(file)).rejects.toThrow(/^Another Verbatim is using .*store.*stop it/)
+  const child = inProcess(`await openSqliteStore(${JSON.stringify(file)})`)
+  expect(child.out).toMatch(/^Another Verbatim is using .*\.\n$/)
+
+  await store.saveSettings('tidewick', changed)
+  await store.close()
+  const later = await openSqliteStore(file)
+  expect(await later.settingsOf('tidewick')).toEqual(changed)
+  await later.close()
+})
+
+test('a file is free again when the bot that used it was killed', async () => {
+  const file = newFile()
+  const { code } = inProcess(
+    `await openSqliteStore(${JSON.stringify(file)}); process.kill(process.pid, 'SIGKILL')`,
+  )
+  expect(code).toBeNull()
+  await (await openSqliteStore(file)).close()
+})
+
+test('a database that is damaged in the middle gets a sentence and stays as it is', async () => {
+  const file = await copyOfNewStore()
+  const bytes = readFileSync(file)
+  bytes.fill(0xaa, 4096 * 3, 4096 * 4)
+  writeFileSync(file, bytes)
+  await expect(openSqliteStore(file)).rejects.toThrow(UserError)
+  await expect(openSqliteStore(file)).rejects.toThrow(/store.*damaged/)
+
+  expect(readFileSync(file)).toEqual(bytes)
+})
+
+test('what is purged is no longer in any file, and neither is what a guild leaves', async () => {
+  const file = newFile()
+  const store = await openSqliteStore(file)
+  for (const id of ['gate', 'ferry']) {
+    const article = articleOf({ id, title: `Secret ${id}`, text: `Hidden ${id}. `.repeat(2000) })
+    await store.articles.save('tidewick', article, 'added', by)
+  }
+  const inFiles = (words: string) =>
+    [file, `${file}-wal`].some((path) => readFileSync(path).includes(words))
+  expect(inFiles('Hidden gate')).toBe(true)
+  await store.articles.purge('tidewick', 'gate', by)
+  expect([inFiles('Hidden gate'), inFiles('Secret gate')]).toEqual([false, false])
+  expect(inFiles('Hidden ferry')).toBe(true)
+
+  await store.guilds.erase('tidewick')
+  expect(inFiles('Hidden ferry')).toBe(false)
+  await store.close()
+})
+
+test('votes are kept without the ids of those who voted', async () => {
+  const file = newFile()
+  const store = await openSqliteStore(file)
+  await store.votes.cast('tidewick', 'gate@1:0-10', '100000000000000001', 'up')
+  await store.close()
+
+  expect(readFileSync(file).includes('gate@1:0-10')).toBe(true)
+  expect(readFileSync(file).includes('100000000000000001')).toBe(false)
+})
+
+describe.skipIf(process.getuid?.() !== 0 || platform() !== 'linux')('as root', () => {
+  /** A small disk of its own. */
+  function disk(): string {
+    const mounted = mkdtempSync(join(tmpdir(), 'verbatim-disk-'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', mounted])
+    onTestFinished(() => {
+      execFileSync('umount', ['--lazy', mounted])
+      rmSync(mounted, { recursive: true })
+    })
+    return mounted
+  }
+
+  test('a full disk gets a sentence, nothing is lost, and with room it goes on', async () => {
+    const mounted = disk()
+    const file = join(mounted, 'verbatim.db')
+    const store = await openSqliteStore(file)
+    const ballast = join(mounted, 'ballast')
+    writeFileSync(ballast, Buffer.alloc(200_000))
+    const kept: string[] = []
+    const fill = async () => {
+      for (let number = kept.length; number < 100; number++) {
+        const id = `article-${number}`
+        await store.articles.save(
+          'tidewick',
+          articleOf({ id, text: 'Rust. '.repeat(3000) }),
+          'added',
+          by,
+        )
+        kept.push(id)
+      }
+    }
+    await expect(fill()).rejects.toThrow(UserError)
+    await expect(fill()).rejects.toThrow(
+      /^The disk that .* is full, so nothing was changed: make room/,
+    )
+    const ids = async () => (await store.articles.page('tidewick', 100, null)).map(({ id }) => id)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(await ids()).toEqual(kept)
+    expect(await store.log.entries('tidewick', 200)).toHaveLength(kept.length)
+
+    rmSync(ballast)
+    const more = articleOf({ id: 'more', text: 'Rust.' })
+    await store.articles.save('tidewick', more, 'added', by)
+    await store.close()
+    const later = await openSqliteStore(file)
+    expect((await later.articles.page('tidewick', 100, null)).map(({ id }) => id)).toEqual([
+      ...kept,
+      'more',
+    ])
+    await later.close()
+  })
+
+  test('a disk that is for reading alone is named', async () => {
+    const mounted = disk()
+    const file = join(mounted, 'verbatim.db')
+    inProcess(`await (await openSqliteStore(${JSON.stringify(file)})).close()`)
+    const before = readFileSync(file)
+    execFileSync('mount', ['-o', 'remount,ro', mounted])
+    await expect(openSqliteStore(file)).rejects.toThrow(UserError)
+    await expect(openSqliteStore(file)).rejects.toThrow(/verbatim-disk.*EROFS/)
+    expect(readFileSync(file)).toEqual(before)
+  })
+})
+
+test.skipIf(platform() === 'win32')('a file that can grow no more gets a sentence', () => {
+  const file = newFile()
+  const { out } = inProcess(
+    `const store = await openSqliteStore(${JSON.stringify(file)})
+     for (;;) await store.saveSettings(String(Math.random()), {})`,
+    'ulimit -f 400; ',
+  )
+  expect(out).toMatch(/^“.*store.*” can't be written, so nothing was changed: .*\.\n$/)
+})
+
+describe('a backup', () => {
+  test('is the store at one moment, while a bot is using it', async () => {
+    const [file, copy] = [newFile(), newFile()]
+    const store = await openSqliteStore(file)
+    await store.saveSettings('tidewick', changed)
+    backUpSqliteStore(file, copy)
+    await store.saveSettings('tidewick', { locale: 'fr' })
+    await store.close()
+
+    const restored = await openSqliteStore(copy)
+    expect(await restored.settingsOf('tidewick')).toEqual(changed)
+    await restored.close()
+  })
+
+  test('never takes the place of a file, and needs a store', async () => {
+    const file = await copyOfNewStore()
+    const [none, other] = [newFile(), newFile()]
+    writeFileSync(other, 'mine')
+    expect(() => backUpSqliteStore(file, other)).toThrow(/^There is a file “.*” already/)
+    expect(() => backUpSqliteStore(none, newFile())).toThrow(/^There is no database “.*” yet/)
+    expect(() => backUpSqliteStore(other, newFile())).toThrow(/no database, or a damaged one/)
+    expect(readFileSync(other, 'utf8')).toBe('mine')
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
+  })
+})
+
+test('a store that is only read can not be written, and must be there and of this version', async () => {
+  const file = await copyOfNewStore()
+  const reader = await openSqliteStoreToRead(file)
+  await expect(reader.saveSettings('tidewick', changed)).rejects.toThrow()
+  expect(await reader.articles.exported('tidewick')).toMatchObject({ articles: [] })
+  await reader.close()
+  await expect(openSqliteStoreToRead(newFile())).rejects.toThrow(/^There is no database/)
+
+  const older = new Database(file)
+  older.exec('delete from schema_version where version > 2')
+  older.close()
+  await expect(openSqliteStoreToRead(file)).rejects.toThrow(/older Verbatim: start/)
+})
+
+const by = { who: '100000000000000001', when: '2026-03-14T09:00:00.000Z', why: null }
+
+/** Runs lines of a program in a process of its own, which prints what it throws. */
+function inProcess(lines: string, before = '') {
+  const module = JSON.stringify(pathToFileURL(built('storage/sqlite.js')).href)
+  const program = `const { openSqliteStore } = await import(${module})
+    try { ${lines} } catch (error) { console.log(error.message) }`
+  const { status, stdout } = spawnSync(
+    'sh',
+    ['-c', `${before}exec "$0" --input-type=module -e "$1"`, process.execPath, program],
+    { encoding: 'utf8' },
+  )
+  return { code: status, out: stdout }
+}
 
 /** An empty store as one file that nobody has open. */
 async function copyOfNewStore(): Promise<string> {

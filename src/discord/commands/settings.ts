@@ -74,12 +74,13 @@ export const settings: Command = {
     }
 
     if (options.data.length > 0) {
-      const before = await libraries.settingsOf(guildId)
       const shared = chosen(options, sharedLibrary)
+      const recency = chosen(options, newerArticles)
+      const readiness = chosen(options, answers)
       await libraries.saveSettings(guildId, {
-        sharedLibrary: shared ? shared === 'on' : before.sharedLibrary,
-        recency: chosen(options, newerArticles) ?? before.recency,
-        answers: chosen(options, answers) ?? before.answers,
+        ...(shared && { sharedLibrary: shared === 'on' }),
+        ...(recency && { recency }),
+        ...(readiness && { answers: readiness }),
       })
     }
     const state = stateOf(await libraries.settingsOf(guildId), libraries.hasShared)

@@ -8,7 +8,8 @@ import { UserError } from '../../src/errors.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
-import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts'
+import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
+import type { Person } from './local-discord/person.ts'
 
 const text =
   'The harbour of Old Tidewick lost 17 boats in two days. “We will rebuild every one of them,” said Mara Holt, the harbour master.'
@@ -32,12 +33,14 @@ const question = 'How many boats did the harbour of Old Tidewick lose in two day
 vi.setConfig({ testTimeout: 20_000 })
 
 let discord: LocalDiscord
+let reader: Person
 let bot: RunningBot | null = null
 let logged = ''
 
 beforeEach(async () => {
   logged = ''
   discord = await LocalDiscord.start()
+  reader = discord.as('reader')
 })
 
 afterEach(async () => {
@@ -53,7 +56,7 @@ afterEach(async () => {
 describe('/ask', () => {
   test('is answered for everyone with the words of the article', async () => {
     await start()
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+    const { message, isHidden, sent } = await reader.uses('/ask', { question })
 
     expect(isHidden).toBe(false)
     expect(message.content).toBe(
@@ -64,19 +67,19 @@ describe('/ask', () => {
       url: 'https://courier.example.org/storm',
     })
     expect(message.embeds![0]!.description).toContain('17 **boats**')
-    expect(message.allowed_mentions).toEqual({ parse: [], replied_user: false })
+    expect(sent.allowed_mentions).toEqual({ parse: [], replied_user: false })
   })
 
   test('is answered in a direct message', async () => {
     await start()
-    const { message } = await discord.ask(null, question)
+    const { message } = await reader.inDirectMessages().uses('/ask', { question })
 
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
   })
 
   test('that nothing answers is told so where only the asker sees it', async () => {
     await start()
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, 'Who invented the zip?')
+    const { message, isHidden } = await reader.uses('/ask', { question: 'Who invented the zip?' })
 
     expect(isHidden).toBe(true)
     expect(message.content).toContain('Nothing in the library answers this.')
@@ -84,7 +87,7 @@ describe('/ask', () => {
 
   test('without a word in it gets the sentence that says what to do', async () => {
     await start()
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, '???')
+    const { message, isHidden } = await reader.uses('/ask', { question: '???' })
 
     expect(isHidden).toBe(true)
     expect(message.content).toMatch(/^[A-Z].*\.$/)
@@ -99,8 +102,8 @@ describe('/ask', () => {
         return libraries.of(guildId)
       }),
     })
-    await discord.ask(LocalDiscord.guild, question)
-    await discord.ask(null, question)
+    await reader.uses('/ask', { question })
+    await reader.inDirectMessages().uses('/ask', { question })
 
     expect(asked).toEqual([LocalDiscord.guild, null])
   })
@@ -111,7 +114,7 @@ describe('a library that takes its time', () => {
 
   test('is waited for, and its answer seen by everyone', async () => {
     await start({ libraries: slow })
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+    const { message, isHidden } = await reader.uses('/ask', { question })
 
     expect(isHidden).toBe(false)
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
@@ -119,7 +122,7 @@ describe('a library that takes its time', () => {
 
   test('is waited for, and its refusal seen by the asker alone', async () => {
     await start({ libraries: slow })
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, 'Who invented the zip?')
+    const { message, isHidden } = await reader.uses('/ask', { question: 'Who invented the zip?' })
 
     expect(isHidden).toBe(true)
     expect(message.content).toContain('Nothing in the library answers this.')
@@ -129,7 +132,7 @@ describe('a library that takes its time', () => {
     await start({
       libraries: foundBy(() => later(() => Promise.reject(new Error('disk on fire')))),
     })
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+    const { message, isHidden } = await reader.uses('/ask', { question })
 
     expect(isHidden).toBe(true)
     expect(message.content).toContain('Something went wrong')
@@ -143,7 +146,7 @@ describe('a library that takes its time', () => {
         return later(() => libraries.of(guildId), 300)
       }),
     })
-    const seen = discord.ask(LocalDiscord.guild, question)
+    const seen = reader.uses('/ask', { question })
     await vi.waitFor(() => expect(isAsked).toBe(true))
     await bot!.stop()
 
@@ -163,49 +166,46 @@ describe('a ping', () => {
     ],
   ])('%s %s is answered by a reply that pings nobody', async (_, __, write) => {
     await start()
-    const { message } = await discord.mention(LocalDiscord.guild, write(discord.ping))
+    const { message, sent } = await reader.says(write(discord.ping)).reply()
 
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
-    expect(message.content ?? '').toBe('')
-    expect(message.allowed_mentions).toEqual({ parse: [], replied_user: false })
+    expect(message.content).toBe('')
+    expect(sent.allowed_mentions).toEqual({ parse: [], replied_user: false })
   })
 
   test('that nothing answers is told so', async () => {
     await start()
-    const { message } = await discord.mention(
-      LocalDiscord.guild,
-      `${discord.ping} who invented the zip?`,
-    )
+    const { message } = await reader.says(`${discord.ping} who invented the zip?`).reply()
 
     expect(message.content).toContain('Nothing in the library answers this.')
   })
 
   test('alone is told what to do', async () => {
     await start()
-    const { message } = await discord.mention(LocalDiscord.guild, discord.ping)
+    const { message } = await reader.says(discord.ping).reply()
 
     expect(message.content).toMatch(/^[A-Z].*\.$/)
   })
 
   test('is not needed in a direct message', async () => {
     await start()
-    const { message } = await discord.mention(null, question)
+    const { message } = await reader.inDirectMessages().says(question).reply()
 
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
   })
 
   test('is not what others say, nor a reply, nor @everyone, nor another bot or a webhook', async () => {
     await start()
-    const { guild } = LocalDiscord
     const pinged = `${discord.ping} ${question}`
-    discord.say(guild, question)
-    discord.say(guild, `@everyone ${question}`, { mention_everyone: true })
-    discord.say(guild, question, { mentions: [discord.bot] })
-    discord.say(guild, `\`${discord.ping}\` ${question}`, { mentions: [] })
-    discord.say(guild, pinged, { author: { ...discord.bot, id: '100000000000000009' } })
-    discord.say(guild, pinged, { webhook_id: '100000000000000008' })
-    discord.say(guild, pinged, { author: discord.bot })
-    await discord.mention(guild, pinged)
+    const replied = await reader.says(pinged).reply()
+    reader.says(question)
+    reader.says(`@everyone ${question}`, { mention_everyone: true })
+    reader.says(question, { replyTo: replied })
+    reader.says(`\`${discord.ping}\` ${question}`)
+    reader.says(pinged, { author: { ...discord.bot, id: '100000000000000009' } })
+    reader.says(pinged, { webhook_id: '100000000000000008' })
+    const last = reader.says(pinged, { author: discord.bot })
+    await last.staysUnanswered()
 
     expect(discord.requests.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(1)
   })
@@ -222,7 +222,7 @@ describe('a failure', () => {
 
   test('is answered with an apology and the reference that it is logged under', async () => {
     await start({ libraries: foundBy(async () => broken) })
-    const { message, isHidden } = await discord.ask(LocalDiscord.guild, question)
+    const { message, isHidden } = await reader.uses('/ask', { question })
     const [, reference] = /reference ([0-9a-f]{6})/.exec(message.content!)!
 
     expect(isHidden).toBe(true)
@@ -232,7 +232,7 @@ describe('a failure', () => {
 
   test('in chat is answered with an apology', async () => {
     await start({ libraries: foundBy(async () => broken) })
-    const { message } = await discord.mention(LocalDiscord.guild, `${discord.ping} ${question}`)
+    const { message } = await reader.says(`${discord.ping} ${question}`).reply()
 
     expect(message.content).toContain('Something went wrong')
   })
@@ -245,26 +245,28 @@ describe('a failure', () => {
         return libraries.of(guildId)
       }),
     })
-    void discord.ask(LocalDiscord.guild, question)
+    void reader.uses('/ask', { question })
     await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
 
-    const { message } = await discord.ask(LocalDiscord.guild, question)
+    const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
   })
 
   test('to reply in a channel that is gone leaves the bot running', async () => {
     await start()
-    discord.closeChannel(LocalDiscord.guild)
-    discord.say(LocalDiscord.guild, `${discord.ping} ${question}`)
+    const questions = discord.channel('questions')
+    const asker = reader.in(questions)
+    asker.says(`${discord.ping} ${question}`)
+    discord.closeChannel(questions)
     await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
 
-    const { message } = await discord.ask(LocalDiscord.guild, question)
+    const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
   })
 
   test('to know a command that is no longer there is told', async () => {
     await start()
-    const { message, isHidden } = await discord.useUnchecked(LocalDiscord.guild, '1', 'retired')
+    const { message, isHidden } = await reader.usesRemembered('1', 'retired')
 
     expect(isHidden).toBe(true)
     expect(message.content).toBe('There is no command /retired any more\\: try /ask\\.')
@@ -306,8 +308,8 @@ describe('a start', () => {
     await start()
     const privileged = (1 << 1) | (1 << 8) | (1 << 15)
 
-    expect(discord.intents & privileged).toBe(0)
-    expect(discord.intents).not.toBe(0)
+    expect(discord.gateway.intents & privileged).toBe(0)
+    expect(discord.gateway.intents).not.toBe(0)
   })
 
   test('with a wrong token fails with a sentence that says where to find the right one', async () => {
@@ -342,17 +344,17 @@ describe('a start', () => {
 describe('a running bot', () => {
   test.each([4004, 4014])('ends when Discord lets it in no more (%d)', async (code) => {
     await start()
-    discord.disconnect(code)
+    discord.gateway.close(code)
 
     await expect(bot!.ended).rejects.toThrow(UserError)
   })
 
   test('comes back after a lost connection', async () => {
     await start()
-    discord.disconnect(4000)
-    await vi.waitFor(() => expect(discord.resumptions).toBe(1), 5000)
+    discord.gateway.close(4000)
+    await vi.waitFor(() => expect(discord.gateway.resumptions).toBe(1), 5000)
 
-    const { message } = await discord.ask(LocalDiscord.guild, question)
+    const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
   })
 })

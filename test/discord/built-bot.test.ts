@@ -6,17 +6,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { LocalDiscord } from './local-discord.ts'
+import { LocalDiscord } from './local-discord/local-discord.ts'
+import type { Person } from './local-discord/person.ts'
 
 const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const question = 'How many houses in Saltmere were flooded?'
 
 let discord: LocalDiscord
+let reader: Person
+let moderator: Person
 let folder: string
 let running: Started[] = []
 
 beforeEach(async () => {
   discord = await LocalDiscord.start()
+  reader = discord.as('reader')
+  moderator = discord.as('moderator')
   folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-'))
 })
 
@@ -25,12 +30,13 @@ afterEach(async () => {
   running = []
   rmSync(folder, { recursive: true })
   await discord.stop()
+  expect(discord.faults).toEqual([])
 })
 
 describe('the built bot', { timeout: 60_000 }, () => {
   test('answers /ask and a ping from the shipped library, and registers its commands once', async () => {
     const first = await started()
-    const asked = await discord.ask(LocalDiscord.guild, question)
+    const asked = await reader.uses('/ask', { question })
     const [embed] = asked.message.embeds!
 
     expect(asked.isHidden).toBe(false)
@@ -40,10 +46,10 @@ describe('the built bot', { timeout: 60_000 }, () => {
     expect(embed!.description).toContain('**')
     expect(embed!.footer!.text).toMatch(/\w+@1:\d+-\d+$/)
 
-    const pinged = await discord.mention(LocalDiscord.guild, `${discord.ping} ${question}`)
+    const pinged = await reader.says(`${discord.ping} ${question}`).reply()
     expect(pinged.message.embeds).toEqual(asked.message.embeds)
 
-    const refused = await discord.ask(LocalDiscord.guild, 'What is the capital of France?')
+    const refused = await reader.uses('/ask', { question: 'What is the capital of France?' })
     expect(refused.isHidden).toBe(true)
     expect(refused.message.content).toContain('Nothing in the library answers this.')
 
@@ -52,7 +58,6 @@ describe('the built bot', { timeout: 60_000 }, () => {
     expect(discord.registrations).toBe(1)
     expect(await stopped(second)).toBe(0)
 
-    expect(discord.faults).toEqual([])
     for (const { output } of running) {
       expect(output()).not.toContain(LocalDiscord.token)
       expect(output()).not.toContain('Saltmere')
@@ -62,7 +67,7 @@ describe('the built bot', { timeout: 60_000 }, () => {
 
   test('keeps the settings of a server over a restart, in one file beside an empty one that tells whose it is', async () => {
     const first = await started()
-    await discord.settings(LocalDiscord.guild, {
+    await moderator.uses('/settings', {
       'shared-library': 'off',
       'newer-articles': 'always',
       answers: 'sure',
@@ -71,22 +76,22 @@ describe('the built bot', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual(['verbatim.db', 'verbatim.db-owner'])
 
     await started()
-    const off = await discord.ask(LocalDiscord.guild, question)
+    const off = await reader.uses('/ask', { question })
     expect(off.message.content).toContain('Nothing in the library answers this.')
-    const other = await discord.ask(LocalDiscord.otherGuild, question)
+    const other = await discord.as('reader', LocalDiscord.otherGuild).uses('/ask', { question })
     expect(other.message.embeds![0]!.description).toContain('212')
-    const { content } = (await discord.settings(LocalDiscord.guild)).message
+    const { content } = (await moderator.uses('/settings')).message
     expect(content).toMatch(/library is off.*\n.*always preferred.*\n.*only when the bot is sure/)
   })
 
   test('keeps a setting that it has confirmed when it is killed right after', async () => {
     const { child } = await started()
-    await discord.settings(LocalDiscord.guild, { 'shared-library': 'off' })
+    await moderator.uses('/settings', { 'shared-library': 'off' })
     child.kill('SIGKILL')
     await once(child, 'exit')
 
     await started()
-    expect((await discord.settings(LocalDiscord.guild)).message.content).toContain('is off')
+    expect((await moderator.uses('/settings')).message.content).toContain('is off')
   })
 
   test('ends with a sentence when its database has no folder to be in', async () => {
@@ -120,7 +125,7 @@ describe('the built bot', { timeout: 60_000 }, () => {
 
   test('ends with a sentence when Discord lets it in no more', async () => {
     const { child, output } = await started()
-    discord.disconnect(4004)
+    discord.gateway.close(4004)
     const [code] = await once(child, 'exit')
 
     expect(code).toBe(1)

@@ -2,8 +2,23 @@
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini'
 
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodMiniType
+  export const ApplicationCommandResponseSchema: ZodMiniType
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType
+  export const GatewayBotResponseSchema: ZodMiniType
+  export const GatewayResponseSchema: ZodMiniType
+  export const GuildChannelResponseSchema: ZodMiniType
+  export const GuildMemberResponseSchema: ZodMiniType
   export const IncomingWebhookInteractionRequestSchema: ZodMiniType
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType
+  export const InteractionCallbackResponseSchema: ZodMiniType
   export const MessageCreateRequestSchema: ZodMiniType
+  export const MessageEditRequestPartialSchema: ZodMiniType
+  export const MessageResponseSchema: ZodMiniType
+  export const ModalInteractionCallbackRequestDataSchema: ZodMiniType
+  export const PrivateApplicationResponseSchema: ZodMiniType
+  export const PrivateChannelResponseSchema: ZodMiniType
+  export const ThreadResponseSchema: ZodMiniType
+  export const UserPIIResponseSchema: ZodMiniType
+  export const UserResponseSchema: ZodMiniType
 }

@@ -7,7 +7,7 @@ import { type Article, type Span, wordsAt } from '../../src/articles/article.ts'
 import { citationOf } from '../../src/articles/citation.ts'
 import type { Attribution } from '../../src/attribution/attribution.ts'
 import { type Reply, replyFor, sentenceReply } from '../../src/discord/reply.ts'
-import { faultsIn, type Payload, slipsIn } from './faults.ts'
+import { faultsIn, type Payload, slipsIn } from './local-discord/message-checks.ts'
 import { asShown, everyNode, type Node, readers, seen } from './seen.ts'
 
 const text = `The harbour of Old Tidewick lost 17 boats in two days. “We will rebuild every one of them,” said Mara Holt, the harbour master.

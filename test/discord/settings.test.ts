@@ -6,7 +6,10 @@ import { Libraries } from '../../src/library/libraries.ts'
 import { defaultSettings, type Store } from '../../src/library/store.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
-import { LocalDiscord, type Seen } from './local-discord.ts'
+import { LocalDiscord } from './local-discord/local-discord.ts'
+import type { PermissionName } from './local-discord/permissions.ts'
+import type { Person } from './local-discord/person.ts'
+import type { Seen } from './local-discord/seen.ts'
 
 const { guild, otherGuild } = LocalDiscord
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
@@ -25,11 +28,15 @@ shared.add({
 })
 
 let discord: LocalDiscord
+let reader: Person
+let moderator: Person
 let store: Store
 let bot: RunningBot
 
 beforeEach(async () => {
   discord = await LocalDiscord.start()
+  reader = discord.as('reader')
+  moderator = discord.as('moderator')
   store = await openSqliteStore(':memory:')
   bot = await botWith(shared)
 })
@@ -42,37 +49,37 @@ afterEach(async () => {
 })
 
 test('a guild is answered from the shared library until a moderator switches it off there', async () => {
-  const before = await discord.ask(guild, question)
+  const before = await reader.uses('/ask', { question })
   expect(before.message.embeds![0]!.title).toBe('Storm takes boats')
 
-  const change = await discord.settings(guild, { 'shared-library': 'off' })
+  const change = await moderator.uses('/settings', { 'shared-library': 'off' })
   expect(change.isHidden).toBe(true)
   expect(change.message.content).toMatch(/shared library is off.*own articles alone/)
 
-  const after = await discord.ask(guild, question)
+  const after = await reader.uses('/ask', { question })
   expect(after.message.content).toContain(nothing)
-  const pinged = await discord.mention(guild, `${discord.ping} ${question}`)
+  const pinged = await reader.says(`${discord.ping} ${question}`).reply()
   expect(pinged.message.content).toContain(nothing)
 
-  for (const place of [otherGuild, null]) {
-    const elsewhere = await discord.ask(place, question)
+  for (const place of [discord.as('reader', otherGuild), reader.inDirectMessages()]) {
+    const elsewhere = await place.uses('/ask', { question })
     expect(elsewhere.message.embeds![0]!.title).toBe('Storm takes boats')
   }
 })
 
 test('a moderator switches it on again', async () => {
-  await discord.settings(guild, { 'shared-library': 'off' })
-  const change = await discord.settings(guild, { 'shared-library': 'on' })
+  await moderator.uses('/settings', { 'shared-library': 'off' })
+  const change = await moderator.uses('/settings', { 'shared-library': 'on' })
   expect(change.message.content).toMatch(/shared library is on.*host too/)
 
-  const { message } = await discord.ask(guild, question)
+  const { message } = await reader.uses('/ask', { question })
   expect(message.embeds![0]!.title).toBe('Storm takes boats')
 })
 
 test('/settings alone shows how things stand to the moderator and changes nothing', async () => {
   for (const state of ['off', 'on']) {
-    await discord.settings(guild, { 'shared-library': state })
-    const { message, isHidden } = await discord.settings(guild)
+    await moderator.uses('/settings', { 'shared-library': state })
+    const { message, isHidden } = await moderator.uses('/settings')
 
     expect(isHidden).toBe(true)
     expect(message.content).toContain(`The shared library is ${state}`)
@@ -84,7 +91,7 @@ test('/settings alone shows how things stand to the moderator and changes nothin
 })
 
 test('/settings alone shows a line for each setting', async () => {
-  const standing = await discord.settings(guild)
+  const standing = await moderator.uses('/settings')
   expect(linesOf(standing)).toEqual([
     expect.stringMatching(/^The shared library is on:/),
     expect.stringMatching(/^Newer articles are preferred for questions about now,/),
@@ -104,10 +111,10 @@ test.each([
   async (name, value, settled, line, sentence) => {
     const others = { sharedLibrary: false, recency: 'always', answers: 'sure' } as const
     await store.saveSettings(guild, others)
-    const change = await discord.settings(guild, { [name]: value })
+    const change = await moderator.uses('/settings', { [name]: value })
 
     expect(linesOf(change)[line]).toMatch(sentence)
-    expect(linesOf(await discord.settings(guild))[line]).toMatch(sentence)
+    expect(linesOf(await moderator.uses('/settings'))[line]).toMatch(sentence)
     expect(await store.settingsOf(guild)).toEqual({
       ...defaultSettings,
       ...others,
@@ -119,7 +126,7 @@ test.each([
 
 test('several settings are changed at once', async () => {
   const all = { 'shared-library': 'off', 'newer-articles': 'off', answers: 'more' }
-  expect(linesOf(await discord.settings(guild, all))).toHaveLength(3)
+  expect(linesOf(await moderator.uses('/settings', all))).toHaveLength(3)
   expect(await store.settingsOf(guild)).toEqual({
     ...defaultSettings,
     sharedLibrary: false,
@@ -130,42 +137,45 @@ test('several settings are changed at once', async () => {
 
 test('a guild that answers only when sure refuses what one that answers more quotes', async () => {
   const vague = 'Who painted the boats?'
-  await discord.settings(guild, { answers: 'more' })
-  const quoted = await discord.ask(guild, vague)
+  await moderator.uses('/settings', { answers: 'more' })
+  const quoted = await reader.uses('/ask', { question: vague })
   expect(quoted.message.embeds![0]!.title).toBe('Storm takes boats')
   expect(quoted.message.content).not.toContain(nothing)
 
-  await discord.settings(guild, { answers: 'sure' })
-  expect((await discord.ask(guild, vague)).message.content).toContain(nothing)
+  await moderator.uses('/settings', { answers: 'sure' })
+  expect((await reader.uses('/ask', { question: vague })).message.content).toContain(nothing)
 })
 
 test('/settings tells when the host shares nothing', async () => {
   await bot.stop()
   bot = await botWith(null)
-  const { message } = await discord.settings(guild, { 'shared-library': 'on' })
+  const { message } = await moderator.uses('/settings', { 'shared-library': 'on' })
 
   expect(message.content).toContain('host of this bot shares no articles')
 })
 
-test.each([
-  ['none', 0n],
-  ['Manage Messages', PermissionFlagsBits.ManageMessages],
+test.each<[string, PermissionName[]]>([
+  ['none', []],
+  ['Manage Messages', ['ManageMessages']],
 ])(
   'a member whose permission is %s is refused and changes nothing, even if a guild opens the command to all',
   async (_, permissions) => {
-    const change = await discord.settings(guild, { 'shared-library': 'off' }, permissions)
+    await expect(reader.uses('/settings')).rejects.toThrow('no command')
+    discord.permit('reader', ...permissions)
+    discord.openToAll('settings')
+    const change = await reader.uses('/settings', { 'shared-library': 'off' })
     expect(change.isHidden).toBe(true)
     expect(change.message.content).toContain('Manage Server')
     expect(await store.settingsOf(guild)).toEqual(defaultSettings)
 
-    const look = await discord.settings(guild, {}, permissions)
+    const look = await reader.uses('/settings')
     expect(look.message.content).toContain('Manage Server')
   },
 )
 
 test('an administrator may without further permissions', async () => {
-  const { Administrator } = PermissionFlagsBits
-  await discord.settings(guild, { 'shared-library': 'off' }, Administrator)
+  discord.permit('reader', 'Administrator')
+  await reader.uses('/settings', { 'shared-library': 'off' })
 
   expect(await store.settingsOf(guild)).toEqual({ ...defaultSettings, sharedLibrary: false })
 })
@@ -183,8 +193,10 @@ test('Discord is told who may use /settings, what there is to choose, and that i
     ['answer more', 'balanced', 'only when sure'],
   ])
 
-  await expect(discord.use(null, 'settings', [])).rejects.toThrow('no command')
-  const { message, isHidden } = await discord.useUnchecked(null, settings.id, 'settings')
+  await expect(moderator.inDirectMessages().uses('/settings')).rejects.toThrow('no command')
+  const { message, isHidden } = await moderator
+    .inDirectMessages()
+    .usesRemembered(settings.id, 'settings')
   expect(isHidden).toBe(true)
   expect(message.content).toContain('in the server')
 })

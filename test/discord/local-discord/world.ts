@@ -7,6 +7,7 @@ import {
   type APIRole,
   type APIUser,
   ChannelType,
+  ComponentType,
   Locale,
   MessageFlags,
   MessageType,
@@ -281,13 +282,39 @@ const asKept = (embed: APIEmbed): APIEmbed =>
     }),
   }) as APIEmbed
 
-/** Components with the number that Discord gives each. */
+/** Components with the number that Discord gives each, and what it says where nothing was said. */
 function numbered(components: readonly object[]): readonly object[] {
   let last = 0
-  const number = (component: object): object => {
+  const asGiven = (component: object): object => {
     const id = ++last
-    const inside = 'components' in component ? (component.components as object[]) : null
-    return { id, ...component, ...(inside && { components: inside.map(number) }) }
+    const { accessory, components, emoji, type, ...rest } = component as Nested
+    return {
+      type,
+      id,
+      ...defaults[type],
+      ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
+      ...(emoji && { emoji: { name: emoji.name, ...(emoji.id && { id: emoji.id }) } }),
+      ...(components && { components: components.map(asGiven) }),
+      ...(accessory && { accessory: asGiven(accessory) }),
+    }
   }
-  return components.map(number)
+  return components.map(asGiven)
+}
+
+type Nested = {
+  readonly type: number
+  readonly accessory?: object
+  readonly components?: readonly object[]
+  readonly emoji?: { readonly id?: string | null; readonly name: string } | null
+}
+
+const select = { min_values: 1, max_values: 1 }
+const defaults: Readonly<Record<number, object>> = {
+  [ComponentType.StringSelect]: select,
+  [ComponentType.UserSelect]: select,
+  [ComponentType.RoleSelect]: select,
+  [ComponentType.MentionableSelect]: select,
+  [ComponentType.ChannelSelect]: select,
+  [ComponentType.Container]: { accent_color: null, spoiler: false },
+  [ComponentType.Separator]: { divider: true, spacing: 1 },
 }

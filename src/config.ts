@@ -16,6 +16,12 @@ export type Config = {
   /** Whether guilds that don't mind are answered from the host's shared articles. */
   readonly sharedLibrary: boolean
   readonly databaseFile: string
+  /** The limits of every guild's own library. */
+  readonly maxArticleCharacters: number
+  readonly maxArticles: number
+  readonly maxChangesADay: number
+  /** After so many minutes without use, a guild's library gives its memory back. */
+  readonly idleMinutes: number
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -29,6 +35,16 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** With or without `file:` in front, but no other scheme; one letter is a drive of Windows. */
 const filePath = /^(?:file:)?(?![a-z][a-z\d+.-]+:)[^:]/i
+
+/** A whole number, written in digits. */
+const wholeNumber = (least: number, most: number) => {
+  const allowed = `a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, allowed)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, allowed)
+}
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -57,6 +73,10 @@ const settings = z.object({
     .string()
     .regex(filePath, 'a file, as file:PATH or PATH')
     .default(join(dataFolder, 'verbatim.db')),
+  MAX_ARTICLE_CHARACTERS: wholeNumber(1_000, 10_000_000).default(1_000_000),
+  MAX_ARTICLES: wholeNumber(1, 1_000_000).default(5_000),
+  MAX_CHANGES_A_DAY: wholeNumber(1, 1_000_000).default(2_000),
+  IDLE_MINUTES: wholeNumber(1, 100_000).default(60),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -91,6 +111,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     discordGuildId: data.DISCORD_GUILD_ID ?? null,
     articlesDir: resolve(data.ARTICLES_DIR),
     sharedLibrary: data.SHARED_LIBRARY === 'on',
+    maxArticleCharacters: data.MAX_ARTICLE_CHARACTERS,
+    maxArticles: data.MAX_ARTICLES,
+    maxChangesADay: data.MAX_CHANGES_A_DAY,
+    idleMinutes: data.IDLE_MINUTES,
     databaseFile: resolve(data.DATABASE_URL.replace(/^file:/i, '')),
     logLevel: data.LOG_LEVEL,
   }

@@ -33,12 +33,25 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     process.stdout.isTTY ? pretty({ colorize: true, ignore: 'pid,hostname' }) : undefined,
   )
   const store = await openSqliteStore(config.databaseFile)
+  const { maxArticleCharacters, maxArticles, maxChangesADay, idleMinutes } = config
+  const libraries = new Libraries(shared, store, {
+    limits: {
+      articleCharacters: maxArticleCharacters,
+      articles: maxArticles,
+      changesADay: maxChangesADay,
+    },
+    idleMinutes,
+  })
+  const eraseLeft = () =>
+    libraries.eraseLeft().catch((error: unknown) => log.error({ error }, 'Erasing guilds failed'))
+  const daily = setInterval(eraseLeft, 24 * 60 * 60 * 1000).unref()
+  void eraseLeft()
   const connect = async () => {
     const bot = await startBot({
       token,
       apiUrl: config.discordApiUrl,
       guildId: config.discordGuildId,
-      libraries: new Libraries(shared, store),
+      libraries,
       log,
     })
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -48,7 +61,11 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   }
   await connect()
     .catch(endWith(1))
-    .finally(() => store.close())
+    .finally(async () => {
+      clearInterval(daily)
+      await libraries.close()
+      await store.close()
+    })
 }
 
 async function runPrompt(library: Library): Promise<void> {

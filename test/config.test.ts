@@ -42,6 +42,10 @@ test('every setting is read', () => {
     ARTICLES_DIR: '.',
     SHARED_LIBRARY: 'off',
     DATABASE_URL: 'file:kept.db',
+    MAX_ARTICLE_CHARACTERS: '2000',
+    MAX_ARTICLES: '10',
+    MAX_CHANGES_A_DAY: '20',
+    IDLE_MINUTES: '5',
     LOG_LEVEL: 'silent',
   })
   expect(config).toEqual({
@@ -51,6 +55,10 @@ test('every setting is read', () => {
     articlesDir: process.cwd(),
     sharedLibrary: false,
     databaseFile: join(process.cwd(), 'kept.db'),
+    maxArticleCharacters: 2000,
+    maxArticles: 10,
+    maxChangesADay: 20,
+    idleMinutes: 5,
     logLevel: 'silent',
   })
 })
@@ -88,6 +96,10 @@ describe('a wrong setting ends with one sentence that names it, its value and wh
     ['DISCORD_GUILD_ID', 'my server', '15 to 20 digits'],
     ['SHARED_LIBRARY', 'maybe', 'on or off'],
     ['SHARED_LIBRARY', 'ON', 'on or off'],
+    ['MAX_ARTICLE_CHARACTERS', '999', 'a whole number from 1000 to 10000000'],
+    ['MAX_ARTICLES', 'many', 'a whole number from 1 to 1000000'],
+    ['MAX_CHANGES_A_DAY', '1.5', 'a whole number'],
+    ['IDLE_MINUTES', '0', 'a whole number from 1'],
     ['LOG_LEVEL', 'loud', 'fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s', (name, value, allowed) => {
     const message = complaintAbout({ [name]: value })

@@ -37,4 +37,17 @@ export function idFrom(name: string): string {
   return id || 'article'
 }
 
+/** The id, or with the first number behind it that makes it one that isn't taken. */
+export function freeId(id: string, isTaken: (id: string) => boolean): string {
+  let free = id
+  for (let number = 2; isTaken(free); number++) free = numbered(id, number)
+  return free
+}
+
+/** The id with a number behind it, as short as an id must be. */
+function numbered(id: string, number: number): string {
+  const whole = `${id}-${number}`
+  return idFrom(whole) === whole ? whole : numbered(id.slice(0, -1), number)
+}
+
 const longestId = 40

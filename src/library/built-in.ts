@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { Article } from '../articles/article.ts'
-import { idFrom } from '../articles/citation.ts'
+import { freeId } from '../articles/citation.ts'
 import { decodeText, readArticle } from '../articles/read-article.ts'
 import { UserError } from '../errors.ts'
 import { Collection } from '../search/collection.ts'
@@ -19,7 +19,7 @@ export function articlesAt(paths: readonly string[]): Article[] {
   const taken = new Set<string>()
   return paths.flatMap(filesAt).map((file) => {
     const article = readFile(file)
-    const id = freeId(article.id, taken)
+    const id = freeId(article.id, (one) => taken.has(one))
     taken.add(id)
     return { ...article, id }
   })
@@ -76,19 +76,6 @@ function reading<Result>(path: string, touch: () => Result): Result {
         : `“${path}” can't be read (${code}): check that it is a file or folder that you may read.`,
     )
   }
-}
-
-/** The id, or with the first number behind it that makes it free. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id
-  for (let number = 2; taken.has(free); number++) free = numbered(id, number)
-  return free
-}
-
-/** The id with a number behind it, as short as an id must be. */
-function numbered(id: string, number: number): string {
-  const whole = `${id}-${number}`
-  return idFrom(whole) === whole ? whole : numbered(id.slice(0, -1), number)
 }
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10

@@ -258,9 +258,10 @@ export type Suggestion = {
   /** Counts from 1 in each guild. */
   readonly number: number
   readonly state: 'pending' | 'approved' | 'declined'
-  /** Null for somebody who has had their data erased; what they proposed is then gone too. */
+  /** Null for somebody who has had their data erased. */
   readonly who: string | null
   readonly when: string
+  /** What is proposed; null once it is decided or erased. */
   readonly content: Content | null
   /** The message that shows it to the moderators, once it is posted. */
   readonly card: { readonly channelId: string; readonly messageId: string } | null

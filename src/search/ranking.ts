@@ -97,7 +97,7 @@ export function scored(candidates: readonly Candidate[], worthOf = scoreOf): Sco
     .sort((a, b) => b.score - a.score)
 }
 
-/** Numbers of the articles that hold the question's rarest terms, best first. */
+/** Numbers of the articles that hold the question's rarest terms, in the order they were added. */
 function articlesFor(query: Query, { sentences, index }: Collection): number[] {
   const taken: string[] = []
   let postings = 0
@@ -108,9 +108,11 @@ function articlesFor(query: Query, { sentences, index }: Collection): number[] {
     if (taken.length >= fewestTerms && postings > mostPostings) break
     taken.push(term)
   }
-  return index.propose(taken, proposals, (key) =>
+  const proposed = index.propose(taken, proposals, (key) =>
     holdsWanted(query.demands, sentences.get(key)!.article.text),
   )
+  // Windows that are worth the same stay in this order, so it must be the same after a restart.
+  return proposed.sort((a, b) => a - b)
 }
 
 /** The best, leaving out windows that share a sentence with a better one. */

@@ -76,7 +76,8 @@ export class KyselySuggestions implements SuggestionStore {
     return this.#database.transaction().execute(async (transaction) => {
       const { numUpdatedRows } = await transaction
         .updateTable('suggestions')
-        .set({ state, decided_by: by.who, decided_at: by.when, decided_why: by.why })
+        // What was approved is an article by now, which may be purged one day.
+        .set({ state, content: null, decided_by: by.who, decided_at: by.when, decided_why: by.why })
         .where('guild_id', '=', guildId)
         .where('number', '=', number)
         .where('state', '=', 'pending')

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answer, thresholds } from '../../src/answering/answer.ts'
 import { questionFrom } from '../../src/answering/question.ts'
 import { collectionOf } from '../../src/library/built-in.ts'
+import type { GuildLibrary } from '../../src/library/guild-library.ts'
 import { Libraries } from '../../src/library/libraries.ts'
-import type { Library } from '../../src/library/library.ts'
 import { defaultSettings, type GuildSettings, type Store } from '../../src/library/store.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
@@ -129,11 +129,11 @@ describe('of two articles that answer alike', () => {
     text: string,
     day = '2024-06-03',
   ): Promise<string> {
-    const libraries = new Libraries(alike, store, () => day)
+    const libraries = new Libraries(alike, store, { now: () => new Date(day) })
     await libraries.saveSettings('tidewick', { ...defaultSettings, recency })
     return firstIn(await libraries.of('tidewick'), text)
   }
-  const firstIn = (library: Library, text: string) =>
+  const firstIn = (library: GuildLibrary, text: string) =>
     library.search(questionFrom(text), 1)[0]!.passage.article.id
 
   test('the newer is preferred for the questions that a guild settles', async () => {
@@ -148,7 +148,7 @@ describe('of two articles that answer alike', () => {
   })
 
   test('the newer is preferred for questions about now where nothing is settled', async () => {
-    const libraries = new Libraries(alike, store, () => '2024-06-03')
+    const libraries = new Libraries(alike, store, { now: () => new Date('2024-06-03') })
     for (const place of ['saltmere', null]) {
       expect(firstIn(await libraries.of(place), ofNow)).toBe('newer')
       expect(firstIn(await libraries.of(place), lasting)).toBe('older')
@@ -157,7 +157,7 @@ describe('of two articles that answer alike', () => {
 
   test('the day is that of the question, however long a library is open', async () => {
     let day = '2024-03-03'
-    const library = await new Libraries(alike, store, () => day).of('tidewick')
+    const library = await new Libraries(alike, store, { now: () => new Date(day) }).of('tidewick')
     expect(firstIn(library, ofNow)).toBe('older')
 
     day = '2024-06-03'
@@ -179,3 +179,87 @@ test('a guild settles how sure an answer must be, and no other is touched', asyn
 async function isAnswered(libraries: Libraries, guildId: string | null): Promise<boolean> {
   return answer(question, await libraries.of(guildId)).kind === 'quoted'
 }
+
+describe('a library that nobody uses', () => {
+  const nell = { who: '100000000000000001' }
+  const { id: _, revision: __, ...content } = articleOf({ text: 'The tide gate stuck on Friday.' })
+
+  test('is closed after a while, and opens again with all it had', async () => {
+    let now = new Date('2026-03-14T09:00:00Z')
+    const libraries = new Libraries(shared, store, { idleMinutes: 30, now: () => now })
+    const { own } = await libraries.of('tidewick')
+    await own!.add(content, nell)
+    now = new Date('2026-03-14T09:20:00Z')
+    await libraries.of('saltmere')
+    now = new Date('2026-03-14T09:40:00Z')
+    libraries.closeIdle()
+    expect(libraries.openCount).toBe(1)
+
+    const again = await libraries.of('tidewick')
+    expect(again.own).not.toBe(own)
+    expect(again.get('quay')).toMatchObject(content)
+  })
+
+  test('is not closed while a change is under way', async () => {
+    let now = new Date('2026-03-14T09:00:00Z')
+    const libraries = new Libraries(shared, store, { idleMinutes: 30, now: () => now })
+    const library = await libraries.of('tidewick')
+    const adding = library.own!.add(content, nell)
+    now = new Date('2026-03-14T10:00:00Z')
+    libraries.closeIdle()
+    expect(await libraries.of('tidewick')).toBe(library)
+    await adding
+    expect(library.get('quay')).toMatchObject(content)
+  })
+
+  test('keeps its articles when its settings change', async () => {
+    const libraries = new Libraries(shared, store)
+    const { own } = await libraries.of('tidewick')
+    await libraries.saveSettings('tidewick', withoutShared)
+    expect((await libraries.of('tidewick')).own).toBe(own)
+  })
+})
+
+describe('a guild that the bot was removed from', () => {
+  const nell = { who: '100000000000000001' }
+  const { id: _, revision: __, ...content } = articleOf({ text: 'The tide gate stuck on Friday.' })
+  let now: Date
+  let libraries: Libraries
+
+  beforeEach(async () => {
+    now = new Date('2026-03-14T09:00:00Z')
+    libraries = new Libraries(shared, store, { now: () => now })
+    for (const guild of ['tidewick', 'saltmere']) {
+      await (await libraries.of(guild)).own!.add(content, nell)
+      await libraries.saveSettings(guild, withoutShared)
+    }
+    await libraries.leave('tidewick')
+  })
+
+  const sizes = () =>
+    Promise.all(['tidewick', 'saltmere'].map(async (id) => (await libraries.of(id)).own!.size))
+
+  test('loses its data after 30 days, and no other does', async () => {
+    now = new Date('2026-04-13T08:59:00Z')
+    expect(await libraries.eraseLeft()).toBe(0)
+    expect(await sizes()).toEqual([1, 1])
+    now = new Date('2026-04-13T09:00:01Z')
+    expect(await libraries.eraseLeft()).toBe(1)
+    expect(await sizes()).toEqual([0, 1])
+    expect(await libraries.settingsOf('tidewick')).toEqual(defaultSettings)
+  })
+
+  test('keeps them if it is asked back', async () => {
+    await libraries.stayIn(['tidewick', 'saltmere'])
+    now = new Date('2027-03-14T09:00:00Z')
+    expect(await libraries.eraseLeft()).toBe(0)
+    expect(await sizes()).toEqual([1, 1])
+  })
+
+  test('loses them at once if somebody erases them', async () => {
+    const { own } = await libraries.of('tidewick')
+    await libraries.erase('tidewick')
+    expect(await sizes()).toEqual([0, 1])
+    expect(() => own!.add(content, nell)).toThrow(/closed/)
+  })
+})

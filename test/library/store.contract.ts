@@ -411,15 +411,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const card = { channelId: '1', messageId: '2' }
       await store.suggestions.setCard(tidewick, number, card)
 
+      expect(await store.suggestions.get(tidewick, number)).toMatchObject({ content, card })
       const decide = (state: 'approved' | 'declined') =>
         store.suggestions.decide(tidewick, number, state, by(mara, 1, 'not ours'))
       expect(await Promise.all([decide('declined'), decide('approved')])).toEqual([true, false])
       expect(await store.suggestions.get(tidewick, number)).toEqual({
-        ...{ number, state: 'declined', who: nell, when: by(nell).when, content, card },
+        ...{ number, state: 'declined', who: nell, when: by(nell).when, content: null, card },
         decided: by(mara, 1, 'not ours'),
       })
       expect(await store.suggestions.pending(tidewick)).toMatchObject([
-        { number: 2, card: null, decided: null },
+        { number: 2, content, card: null, decided: null },
       ])
       expect(await store.suggestions.get(tidewick, 3)).toBeNull()
       expect(await store.suggestions.decide(tidewick, 3, 'approved', by(mara))).toBe(false)

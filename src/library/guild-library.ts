@@ -1,0 +1,159 @@
+import type { Searchable } from '../answering/answer.ts'
+import { type Question, questionFrom } from '../answering/question.ts'
+import { type Article, overlap, wordsAt } from '../articles/article.ts'
+import { parseCitation } from '../articles/citation.ts'
+import type { Attribution } from '../attribution/attribution.ts'
+import type { Collection } from '../search/collection.ts'
+import type { Hit } from '../search/ranking.ts'
+import { TitleIndex } from '../search/title-index.ts'
+import { Library } from './library.ts'
+import type { OwnArticles } from './own-articles.ts'
+import type { Questions } from './questions.ts'
+import type { Evaluation, GuildSettings } from './store.ts'
+
+/** The host's articles, and their titles. */
+export class SharedArticles {
+  readonly collection: Collection
+  readonly titles = new TitleIndex()
+
+  constructor(collection: Collection) {
+    this.collection = collection
+    for (const article of collection.articles()) this.titles.set(article)
+  }
+}
+
+/** What a guild has of its own. */
+export type Own = { readonly articles: OwnArticles; readonly questions: Questions }
+
+/** How the words of a citation stand now. */
+export type Standing =
+  /** They stand in the article as it is now. */
+  | { readonly kind: 'current'; readonly article: Article }
+  /** The article was edited, last at that moment, and no longer has them. */
+  | { readonly kind: 'changed'; readonly article: Article; readonly when: string }
+  /** The article was removed at that moment. */
+  | { readonly kind: 'withdrawn'; readonly when: string }
+  /** There is no such article here, or no more. */
+  | { readonly kind: 'unknown' }
+
+/** An article among which somebody may choose. */
+export type Completion = Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'published'>
+
+/**
+ * What one guild is answered from: the host's shared articles and its own. Of two that have the same
+ * id, the guild's own counts, so that a citation never means two places. Without own, for direct
+ * messages, there are the shared ones alone.
+ */
+export class GuildLibrary implements Searchable {
+  /** The articles that moderators have added, to be changed through this; null in direct messages. */
+  readonly own: OwnArticles | null
+  /** The questions that moderators look after; null in direct messages. */
+  readonly questions: Questions | null
+  readonly #shared: SharedArticles | null
+  readonly #library: Library
+
+  /** `today` gives the day on which questions are asked. */
+  constructor(
+    shared: SharedArticles | null,
+    own: Own | null,
+    settings: GuildSettings,
+    today: () => string,
+  ) {
+    this.own = own?.articles ?? null
+    this.questions = own?.questions ?? null
+    this.#shared = shared
+    const collections = [shared?.collection, this.own?.collection].filter((one) => !!one)
+    this.#library = new Library(collections, settings, today)
+  }
+
+  /** Number of articles. */
+  get size(): number {
+    return this.#library.size
+  }
+
+  get threshold(): number {
+    return this.#library.threshold
+  }
+
+  /**
+   * The passages that may answer, best first, none overlapping another; first of all the one that a
+   * moderator has settled for the question.
+   */
+  search(question: Question, limit: number, budget?: number): readonly Hit[] {
+    const hits = this.ranked(question, limit, budget)
+    const settled = this.questions?.answerTo(question)
+    if (!settled) return hits
+
+    const { span, article } = settled
+    const score = Math.max(0, ...hits.map((hit) => hit.score)) + 1
+    const first: Hit = { passage: settled, best: span, score, confidence: 1, corrections: [] }
+    const others = hits.filter(
+      ({ passage }) => passage.article !== article || !overlap(passage.span, span),
+    )
+    return [first, ...others].slice(0, limit)
+  }
+
+  /** What the search alone makes of a question, whatever moderators have settled. */
+  ranked(question: Question, limit: number, budget?: number): readonly Hit[] {
+    const hits = this.#library.search(question, limit, budget)
+    return hits.filter(({ passage: { article } }) => this.get(article.id) === article)
+  }
+
+  attributionsOf(article: Article): readonly Attribution[] {
+    return this.#library.attributionsOf(article)
+  }
+
+  /** The article of an id as it is now, unless it is removed. */
+  get(id: string): Article | undefined {
+    return this.own?.has(id) ? this.own.get(id) : this.#shared?.collection.get(id)
+  }
+
+  /** A revision of an article, even of a removed one; null where there is none here. */
+  async articleAt(id: string, revision: number): Promise<Article | null> {
+    if (this.own?.has(id)) return this.own.articleAt(id, revision)
+    const shared = this.#shared?.collection.get(id)
+    return shared?.revision === revision ? shared : null
+  }
+
+  /** How the words of a citation stand now. */
+  async standingOf(citation: string): Promise<Standing> {
+    const place = parseCitation(citation)
+    const cited = place && (await this.articleAt(place.id, place.revision))
+    if (!place || !cited) return { kind: 'unknown' }
+
+    const article = this.get(place.id)
+    if (article?.text.includes(wordsAt(cited, place.span))) {
+      return { kind: 'current', article }
+    }
+    const when = (await this.own?.history(place.id, 1))?.[0]?.when ?? ''
+    return article ? { kind: 'changed', article, when } : { kind: 'withdrawn', when }
+  }
+
+  /**
+   * The articles that fit what somebody has typed of a title, author or publisher, best first: words
+   * may be unfinished or misspelt. Of nothing, the newest. `own` are those that can be edited or
+   * removed, and `removed` those that can be restored.
+   */
+  completions(typed: string, limit: number, which: 'all' | 'own' | 'removed' = 'all'): string[] {
+    const own = this.own?.idsLike(typed, limit, which === 'removed' ? 'removed' : 'present') ?? []
+    if (which !== 'all' || own.length >= limit) return own
+    const shared = this.#shared?.titles.find(typed, limit) ?? []
+    return [...own, ...shared.filter((id) => !this.own?.has(id))].slice(0, limit)
+  }
+
+  /**
+   * Puts every judged question to the search alone, and tells at which place among the first three
+   * passages the words are that answer it.
+   */
+  async replay(now: Date): Promise<Evaluation> {
+    const judged = (await this.questions?.judged()) ?? []
+    const places = judged.map((question) => {
+      const answer = this.questions?.placeOf(question)
+      const place = this.ranked(questionFrom(question.words), 3).findIndex(
+        ({ passage }) => passage.article === answer?.article && overlap(passage.span, answer.span),
+      )
+      return [question.key, place < 0 ? null : place + 1] as const
+    })
+    return { when: now.toISOString(), places: Object.fromEntries(places) }
+  }
+}

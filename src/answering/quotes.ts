@@ -30,18 +30,39 @@ export function quotesFrom(
   const terms = new Set([...question.terms, ...tokensIn(instead).map(({ term }) => term)])
   return groupedByWords(hits).map((group) => {
     const [passage, ...alsoIn] = sharedPassages(group) as [Passage, ...Passage[]]
+    const { best } = group[0]!
     return {
       ...passage,
-      best: group[0]!.best,
+      best,
       matches: matchesIn(passage, terms),
-      attributions: attributionsOf(passage.article).filter(
-        ({ content, confidence }) =>
-          confidence >= enoughToName && content.some((span) => overlap(span, passage.span)),
-      ),
+      attributions: surelySaidIn(passage, attributionsOf(passage.article)),
       alsoIn,
     }
   })
 }
+
+/** A quote of words that were found otherwise than by a question: the sentences in which they stand. */
+export function quoteOf(
+  article: Article,
+  words: Span,
+  attributionsOf: (article: Article) => readonly Attribution[],
+): Quote {
+  const around = bodyOf(article).filter((paragraph) => overlap(paragraph, words))
+  const sentences = around
+    .flatMap((paragraph) => sentencesIn(article.text, paragraph))
+    .filter((sentence) => overlap(sentence, words))
+  const start = Math.min(words.start, ...sentences.map((sentence) => sentence.start))
+  const end = Math.max(words.end, ...sentences.map((sentence) => sentence.end))
+  const passage = passageAt(article, { start, end })
+  const attributions = surelySaidIn(passage, attributionsOf(article))
+  return { ...passage, best: words, matches: [], attributions, alsoIn: [] }
+}
+
+const surelySaidIn = ({ span }: Passage, attributions: readonly Attribution[]) =>
+  attributions.filter(
+    ({ content, confidence }) =>
+      confidence >= enoughToName && content.some((part) => overlap(part, span)),
+  )
 
 /** The attributions of a quote that name who says something of the span. */
 export const speakersOf = (

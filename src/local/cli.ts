@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
+import { claimFrom, verify } from '../answering/verify.ts'
 import { builtInArticles, judgedQuestions, readConfig } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { evaluate, reportOf, topicsAt } from '../evaluation/evaluate.ts'
@@ -14,12 +15,13 @@ import type { Recency } from '../search/recency.ts'
 import { answersOf } from './batch.ts'
 import { endWhenNobodyReads } from './output.ts'
 import { resultOf } from './sets.ts'
-import { asJson, drawn, legible } from './terminal.ts'
+import { asJson, drawn, drawnVerdict, legible, verdictAsJson } from './terminal.ts'
 import { trainingOn } from './train-ranking.ts'
 
 const commands: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
   ask,
   answer: answerBatch,
+  verify: verifyQuote,
   evaluate: evaluateCommand,
   'train-ranking': trainRanking,
 }
@@ -30,7 +32,44 @@ function ask(args: string[]): void {
     articles: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   })
-  const paths: string[] = [...(values.articles ?? [])]
+  const { words, library } = wordsAndLibrary(values.articles, tokens)
+  if (words === null) {
+    throw new UserError(
+      'Ask something: npm run ask -- "Who said so?" [--articles PATH ...] [--json]',
+    )
+  }
+  const found = answer(questionFrom(words), library())
+  const colours = process.stdout.hasColors?.() ?? false
+  process.stdout.write(values.json ? `${asJson(found)}\n` : drawn(found, colours))
+}
+
+/** `verify "quote" [--speaker NAME] [--articles PATH ...] [--json]` */
+function verifyQuote(args: string[]): void {
+  const { values, tokens } = parsed(args, {
+    speaker: { type: 'string' },
+    articles: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+  })
+  const { words, library } = wordsAndLibrary(values.articles, tokens)
+  if (words === null) {
+    throw new UserError(
+      'Give a quote: npm run verify -- "The gate stuck." [--speaker NAME] [--articles PATH ...] [--json]',
+    )
+  }
+  const claim = claimFrom(words, values.speaker)
+  const verdict = verify(claim, library())
+  const colours = process.stdout.hasColors?.() ?? false
+  process.stdout.write(
+    values.json ? `${verdictAsJson(verdict)}\n` : drawnVerdict(verdict, claim, colours),
+  )
+}
+
+/** The words that are no option's, null when there are none, and the library at the paths that are named, or the host's. */
+function wordsAndLibrary(
+  named: readonly string[] | undefined,
+  tokens: ReturnType<typeof parsed>['tokens'],
+): { readonly words: string | null; library(): Library } {
+  const paths: string[] = [...(named ?? [])]
   const words: string[] = []
   let afterPaths = false
   for (const token of tokens) {
@@ -40,17 +79,8 @@ function ask(args: string[]): void {
     if (afterPaths && looksLikePath(token.value)) paths.push(token.value)
     else words.push(token.value)
   }
-  if (words.length === 0) {
-    throw new UserError(
-      'Ask something: npm run ask -- "Who said so?" [--articles PATH ...] [--json]',
-    )
-  }
-
-  const question = questionFrom(words.join(' '))
-  const library = libraryAt(paths.length > 0 ? paths : [readConfig().articlesDir])
-  const found = answer(question, library)
-  const colours = process.stdout.hasColors?.() ?? false
-  process.stdout.write(values.json ? `${asJson(found)}\n` : drawn(found, colours))
+  const library = () => libraryAt(paths.length > 0 ? paths : [readConfig().articlesDir])
+  return { words: words.length > 0 ? words.join(' ') : null, library }
 }
 
 const looksLikePath = (text: string) =>

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { Answer } from '../answering/answer.ts'
 import type { Quote } from '../answering/quotes.ts'
 import { nameInLine, openingOf, sayingsIn } from '../answering/sayings.ts'
+import type { Change, Claim, Verdict } from '../answering/verify.ts'
 import { type Passage, type Span, wordsAt } from '../articles/article.ts'
 import { citationOf } from '../articles/citation.ts'
 
@@ -27,6 +28,81 @@ export function drawn(answer: Answer, colours: boolean): string {
     : `${refusal} What came nearest, though it may be about something else:\n\n${drawnQuotes(answer.nearest)}`
 }
 
+/** What becomes of a claimed quote as text of several lines. Changes are struck out and set beside. */
+export function drawnVerdict(verdict: Verdict, { speaker }: Claim, colours: boolean): string {
+  const style: Style = (format, text) =>
+    colours ? styleText(format, text, { validateStream: false }) : text
+  const who = speaker === null ? null : legible(speaker)
+  const quotes = (some: readonly Quote[]) =>
+    some.map((quote) => `\n${drawnQuote(quote, style)}`).join('')
+  if (verdict.kind === 'exact') {
+    const said = who === null ? '' : verdict.isTheirs ? `, and ${who} says them` : notTold(who)
+    return `${style('green', 'Exact:')} these words stand there to the letter${said}.\n${quotes(verdict.quotes)}`
+  }
+  if (verdict.kind === 'someone else’s') {
+    return `${style('red', 'Someone else’s words:')} they stand there, but ${who} does not say them.\n${quotes(verdict.quotes)}`
+  }
+  if (verdict.kind === 'altered') {
+    const { quote, changes, isTheirs } = verdict
+    const said =
+      who === null || isTheirs
+        ? ''
+        : isTheirs === false
+          ? `, and ${who} does not say it`
+          : notTold(who)
+    return `${style('yellow', 'Altered:')} the article has it otherwise${said}.\n\n  ${withChanges(quote, changes, style)}\n${quotes([quote])}`
+  }
+  const notFound = `${style('red', 'Not found:')} no article has these words`
+  return verdict.nearest.length === 0
+    ? `${notFound}.\n`
+    : `${notFound}. What is likest:\n${quotes(verdict.nearest)}`
+}
+
+const notTold = (who: string) => `, but the article does not tell whether ${who} says so`
+
+/** The article's words with what was claimed in their stead struck out before them. */
+function withChanges({ article, best }: Quote, changes: readonly Change[], style: Style): string {
+  let at = best.start
+  const parts = changes.flatMap(({ place, claimed }) => {
+    const before = wordsAt(article, { start: at, end: place.start })
+    const words = wordsAt(article, place)
+    at = place.end
+    return [
+      legible(before),
+      words === '' && place.start > best.start && ' ',
+      claimed && style(['red', 'strikethrough'], `[-${legible(claimed)}-]`),
+      words === '' && place.start === best.start && ' ',
+      words && style(['green', 'bold'], `{+${legible(words)}+}`),
+    ]
+  })
+  return [...parts, legible(wordsAt(article, { start: at, end: best.end }))]
+    .filter(Boolean)
+    .join('')
+    .replace(/\s+/g, ' ')
+}
+
+/** What becomes of a claimed quote, as JSON. */
+export function verdictAsJson(verdict: Verdict): string {
+  const quotes =
+    verdict.kind === 'altered'
+      ? [verdict.quote]
+      : verdict.kind === 'not found'
+        ? verdict.nearest
+        : verdict.quotes
+  return jsonOf({
+    kind: verdict.kind,
+    ...('isTheirs' in verdict && { isTheirs: verdict.isTheirs }),
+    ...('changes' in verdict && {
+      changes: verdict.changes.map(({ place, claimed }) => ({
+        claimed,
+        ...place,
+        words: wordsAt(verdict.quote.article, place),
+      })),
+    }),
+    quotes: quotes.map(quoteData),
+  })
+}
+
 /** An answer as JSON: every quote with its words, its place and its attribution. */
 export function asJson(answer: Answer): string {
   const quotes = answer.kind === 'quoted' ? answer.quotes : answer.nearest
@@ -34,32 +110,37 @@ export function asJson(answer: Answer): string {
     kind: answer.kind,
     confidence: Number(answer.confidence.toFixed(3)),
     corrections: answer.corrections,
-    [answer.kind === 'quoted' ? 'quotes' : 'nearest']: quotes.map((quote) => ({
-      citation: citationOf(quote.article, quote.span),
-      words: wordsAt(quote.article, quote.span),
-      best: { ...quote.best, words: wordsAt(quote.article, quote.best) },
-      ...source(quote),
-      matches: quote.matches,
-      attributions: quote.attributions.map((attribution) => ({
-        speaker: attribution.speaker,
-        manner: attribution.manner,
-        confidence: attribution.confidence,
-        source: attribution.source,
-        cue: attribution.cue,
-        content: attribution.content,
-      })),
-      alsoIn: quote.alsoIn.map((passage) => ({
-        citation: citationOf(passage.article, passage.span),
-        ...source(passage),
-      })),
-    })),
+    [answer.kind === 'quoted' ? 'quotes' : 'nearest']: quotes.map(quoteData),
   }
-  // JSON escapes the control characters below these, and a terminal obeys these as well.
-  return JSON.stringify(data, null, 2).replace(
+  return jsonOf(data)
+}
+
+const quoteData = (quote: Quote) => ({
+  citation: citationOf(quote.article, quote.span),
+  words: wordsAt(quote.article, quote.span),
+  best: { ...quote.best, words: wordsAt(quote.article, quote.best) },
+  ...source(quote),
+  matches: quote.matches,
+  attributions: quote.attributions.map((attribution) => ({
+    speaker: attribution.speaker,
+    manner: attribution.manner,
+    confidence: attribution.confidence,
+    source: attribution.source,
+    cue: attribution.cue,
+    content: attribution.content,
+  })),
+  alsoIn: quote.alsoIn.map((passage) => ({
+    citation: citationOf(passage.article, passage.span),
+    ...source(passage),
+  })),
+})
+
+/** JSON escapes the control characters below these, and a terminal obeys these as well. */
+const jsonOf = (data: unknown): string =>
+  JSON.stringify(data, null, 2).replace(
     /[\u007f-\u009f]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   )
-}
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string
 

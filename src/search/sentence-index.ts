@@ -67,6 +67,11 @@ export class SentenceIndex {
     return this.#entries.get(key)
   }
 
+  /** All articles, in the order they were added. */
+  entries(): Iterable<IndexedArticle> {
+    return this.#entries.values()
+  }
+
   /** The number of a term or form; -1 for one that no article holds. */
   termId(term: string): number {
     return this.#termIds.get(term) ?? -1
@@ -108,6 +113,11 @@ export class SentenceIndex {
   /** How many passages, and how many articles, hold the term. */
   passagesWith(termId: number): number {
     return termId < 0 ? 0 : this.#passageCounts[termId]!
+  }
+
+  /** How many passages hold the term that a form counts as. */
+  passagesWithForm(formId: number): number {
+    return this.passagesWith(this.#termOfForm[formId]!)
   }
 
   articlesWith(termId: number): number {

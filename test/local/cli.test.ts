@@ -119,6 +119,34 @@ test('ask prefers the newer of two articles for a question about now alone', {
   expect(firstFor('How many boats has Old Tidewick room for now?')).toBe('b')
 })
 
+describe('verify', () => {
+  const verify = (args: string[]) => run('local/cli.js', ['verify', ...args])
+
+  test('tells whether words stand in an article to the letter, and who says them', () => {
+    const folder = folderWith(files)
+    const { code, out, err } = verify(['--articles', folder, '"It was rust" - Quill'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^Exact: .* and Quill says them\.$/m)
+    expect(out).toContain('“It was rust,” said Mara Quill, the harbour master.')
+    expect(verify(['--articles', folder, 'It was rust', '--speaker', 'Tom Ode']).out).toMatch(
+      /^Someone else’s words:/,
+    )
+  })
+
+  test('shows what is different, and prints it as JSON', () => {
+    const folder = folderWith(files)
+    const claim = ['--articles', folder, 'It was old rust']
+    expect(verify(claim).out).toContain('It was [-old-] rust')
+    expect(verify(['--articles', folder, 'Yes, it was rust']).out).toContain('[-Yes-] It was rust')
+    expect(JSON.parse(verify([...claim, '--json']).out)).toMatchObject({
+      kind: 'altered',
+      isTheirs: null,
+      changes: [{ claimed: 'old', words: '' }],
+      quotes: [{ best: { words: 'It was rust' } }],
+    })
+  })
+})
+
 describe('wrong input ends with one sentence and code 2', { timeout: 60_000 }, () => {
   /** The one line on standard error. */
   function complaintOf(args: string[]): string {
@@ -168,9 +196,14 @@ describe('wrong input ends with one sentence and code 2', { timeout: 60_000 }, (
     expect(complaintOf(['ask', '--articles', '--json', 'Who?'])).toContain('--articles')
   })
 
+  test('no quote, or one of two words', () => {
+    expect(complaintOf(['verify', 'It was'])).toContain('at least three words')
+    expect(complaintOf(['verify'])).toContain('npm run verify')
+  })
+
   test('commands that there are not', () => {
     expect(complaintOf(['toString'])).toContain('There is no command “toString”')
-    expect(complaintOf([])).toMatch(/use one of ask, answer, evaluate/)
+    expect(complaintOf([])).toMatch(/use one of ask, answer, verify, evaluate/)
   })
 })
 

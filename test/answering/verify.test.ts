@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { claimFrom, type Verdict, verify } from '../../src/answering/verify.ts'
+import { wordsAt } from '../../src/articles/article.ts'
+import { bodyOf } from '../../src/articles/body.ts'
+import { UserError } from '../../src/errors.ts'
+import { collectionOf } from '../../src/library/built-in.ts'
+import { Library } from '../../src/library/library.ts'
+import { articleOf } from '../articles.ts'
+import { libraries } from '../search/generated.ts'
+
+const gate = articleOf({
+  id: 'gate',
+  title: 'Gate fails',
+  author: 'Nell Arkwood',
+  text: 'The tide gate stuck on Friday night.\n\n“We had warned the council for years — twice in writing — and it did not act,” said Mara Quill, the harbour master. The council’s clerk, Tom Ode, said that the letters never arrived.\n\nBy dawn 212 houses had been flooded, and I am what I am, as they say.',
+})
+const echo = articleOf({
+  id: 'echo',
+  title: 'What was said',
+  text: '“It did not act,” said Mara Quill.',
+})
+const library = new Library([collectionOf([gate, echo])])
+const check = (words: string, speaker?: string) => verify(claimFrom(words, speaker), library)
+
+/** What was found, and what is different there: [what the article has, what was claimed]. */
+function told(verdict: Verdict) {
+  const { kind } = verdict
+  if (kind !== 'altered') {
+    const quotes = kind === 'not found' ? verdict.nearest : verdict.quotes
+    return { kind, words: quotes.map(({ article, best }) => wordsAt(article, best)) }
+  }
+  const { article, best } = verdict.quote
+  const changes = verdict.changes.map(({ place, claimed }) => [wordsAt(article, place), claimed])
+  return { kind, words: [wordsAt(article, best)], changes }
+}
+
+describe('words that stand in an article to the letter', () => {
+  test.each([
+    ['as they are', 'we had warned the council for years'],
+    ['with other marks', '"We had warned the council, for years - twice in writing - and it did"'],
+    ['broken over lines', 'We had  warned\nthe council\tfor years'],
+    ['in capitals', 'WE HAD WARNED THE COUNCIL'],
+    ['with a straight apostrophe', "The council's clerk, Tom Ode"],
+    ['with invisible signs', 'We had war\u00adned the\u200b council'],
+    ['of nothing but stop words', 'I am what I am'],
+    ['across a paragraph', 'the letters never arrived. By dawn 212 houses'],
+  ])('%s are exact', (_, claim) => {
+    const verdict = check(claim)
+    expect(verdict).toMatchObject({ kind: 'exact', isTheirs: null })
+  })
+
+  test('are shown in the sentences that hold them, with who says them', () => {
+    const verdict = check('it did not act')
+    if (verdict.kind !== 'exact') throw new Error(verdict.kind)
+    expect(verdict.quotes.map(({ article }) => article.id).sort()).toEqual(['echo', 'gate'])
+    const quote = verdict.quotes.find(({ article }) => article === gate)!
+    expect(wordsAt(gate, quote.span)).toMatch(/^“We had warned .* the harbour master\.$/)
+    expect(quote.attributions.map(({ speaker }) => speaker?.name)).toContain('Mara Quill')
+  })
+
+  test('may leave out what an ellipsis stands for', () => {
+    expect(told(check('We had warned the council … and it did not act'))).toMatchObject({
+      kind: 'exact',
+      words: ['We had warned the council for years — twice in writing — and it did not act'],
+    })
+    expect(check('We had warned the council [...] and it did not act').kind).toBe('exact')
+  })
+})
+
+describe('words that are nearly those of an article', () => {
+  test.each([
+    ['a word changed', 'By dawn 312 houses had been flooded', [['212', '312']]],
+    ['a word put in', 'By dawn all 212 houses had been flooded', [['', 'all']]],
+    ['a word left out', 'said that the letters arrived', [['never', '']]],
+    ['the last word changed', 'By dawn 212 houses had been lost', [['flooded', 'lost']]],
+    ['a "not" behind an ellipsis', 'We had warned the council … and it did … act', [['not', '']]],
+  ])('with %s are altered, and the difference is told', (_, claim, changes) => {
+    expect(told(check(claim))).toMatchObject({ kind: 'altered', changes })
+  })
+
+  test('are told in the words of the claim as it was written', () => {
+    expect(told(check('By dawn 212 Big Houses had been flooded'))).toMatchObject({
+      changes: [['', 'Big']],
+    })
+  })
+})
+
+describe('words that no article has', () => {
+  test('are not found', () => {
+    expect(told(check('the moon is made of green cheese'))).toEqual({
+      kind: 'not found',
+      words: [],
+    })
+  })
+
+  test('come with what is likest, if anything is', () => {
+    const verdict = told(check('the council was warned about its letters by the harbour master'))
+    expect(verdict.kind).toBe('not found')
+    expect(verdict.words).not.toEqual([])
+  })
+})
+
+describe('who is said to have said it', () => {
+  test('is confirmed when the article says so, under any name that they go by', () => {
+    for (const name of ['Mara Quill', 'Quill', 'the harbour master']) {
+      expect(check('it did not act', name)).toMatchObject({ kind: 'exact', isTheirs: true })
+    }
+  })
+
+  test('is someone else when the article says that others said it', () => {
+    expect(check('We had warned the council for years', 'Tom Ode').kind).toBe('someone else’s')
+    expect(check('the letters never arrived', 'Mara Quill').kind).toBe('someone else’s')
+  })
+
+  test('is left open when the article names nobody', () => {
+    expect(check('212 houses had been flooded', 'Mara Quill')).toMatchObject({
+      kind: 'exact',
+      isTheirs: null,
+    })
+  })
+
+  test('is the author of what nobody else says', () => {
+    expect(check('212 houses had been flooded', 'Nell Arkwood')).toMatchObject({
+      kind: 'exact',
+      isTheirs: true,
+    })
+    expect(check('We had warned the council for years', 'Nell Arkwood').kind).toBe('someone else’s')
+  })
+
+  test('is told of altered words too', () => {
+    expect(check('We had told the council for years', 'Tom Ode')).toMatchObject({
+      kind: 'altered',
+      isTheirs: false,
+    })
+  })
+})
+
+describe('a claim', () => {
+  test.each([
+    ['“We had warned them for years” — Mara Quill', '“We had warned them for years”', 'Mara Quill'],
+    ['"We had warned them" - the harbour master.', '"We had warned them"', 'the harbour master'],
+    ['We had warned them for years\n— Mara Quill', 'We had warned them for years', 'Mara Quill'],
+    ['Did she say “we had warned them” or “no”?', '“we had warned them”', null],
+    ['we had warned them - twice', 'we had warned them - twice', null],
+  ])('is read out of %s', (message, words, speaker) => {
+    expect(claimFrom(message)).toEqual({ words, speaker })
+  })
+
+  test('takes a speaker that is given before the one in the message', () => {
+    expect(claimFrom('“We had warned them” — Mara Quill', 'Tom Ode').speaker).toBe('Tom Ode')
+  })
+
+  test.each([['it stuck'], ['“…”'], [''], ['word '.repeat(1_001)]])(
+    'of less than three words or over a thousand is refused',
+    (message) => {
+      expect(() => claimFrom(message)).toThrow(UserError)
+    },
+  )
+})
+
+test('any three words or more of a paragraph are exact there', () => {
+  fc.assert(
+    fc.property(libraries, fc.nat(), fc.integer({ min: 3, max: 40 }), (articles, seed, length) => {
+      const article = articles[seed % Math.max(1, articles.length)]
+      if (!article) return
+      const paragraphs = bodyOf(article)
+      const paragraph = paragraphs[seed % Math.max(1, paragraphs.length)]
+      if (!paragraph) return
+      const words = [...wordsAt(article, paragraph).matchAll(/\S+/g)]
+      const first = seed % Math.max(1, words.length - length)
+      const run = words.slice(first, first + length)
+      if (run.filter(([written]) => /[\p{L}\p{N}]/u.test(written)).length < 3) return
+      const start = paragraph.start + run[0]!.index
+      const end = paragraph.start + run.at(-1)!.index + run.at(-1)![0].length
+      const claim = { words: wordsAt(article, { start, end }), speaker: null }
+      const verdict = verify(claim, new Library([collectionOf(articles)]))
+      expect(verdict.kind).toBe('exact')
+    }),
+    { numRuns: 60 },
+  )
+})

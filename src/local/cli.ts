@@ -13,6 +13,7 @@ import { Library } from '../library/library.ts'
 import { defaultSettings } from '../library/store.ts'
 import type { Recency } from '../search/recency.ts'
 import { answersOf } from './batch.ts'
+import { backUp, exported, imported } from './keeping.ts'
 import { endWhenNobodyReads } from './output.ts'
 import { resultOf } from './sets.ts'
 import { asJson, drawn, drawnVerdict, legible, verdictAsJson } from './terminal.ts'
@@ -24,6 +25,9 @@ const commands: Readonly<Record<string, (args: string[]) => void | Promise<void>
   verify: verifyQuote,
   evaluate: evaluateCommand,
   'train-ranking': trainRanking,
+  backup,
+  export: exportCommand,
+  import: importCommand,
 }
 
 /** `ask "question" [--articles PATH ...] [--json]` */
@@ -155,6 +159,32 @@ async function trainRanking(args: string[]): Promise<void> {
     throw new UserError('Name folders of judged questions: npm run train:ranking -- FOLDER ...')
   }
   for await (const line of trainingOn(positionals)) await written(line)
+}
+
+/** `backup [FILE]` */
+async function backup(args: string[]): Promise<void> {
+  const { positionals } = parsed(args, {})
+  await written(backUp(positionals[0]))
+}
+
+/** `export GUILD [FILE]` */
+async function exportCommand(args: string[]): Promise<void> {
+  const [guild, file] = parsed(args, {}).positionals
+  if (!guild) throw new UserError('Name the server by its id: npm run export -- GUILD [FILE]')
+  await written(await exported(guild, file))
+}
+
+/** `import FILE [--guild GUILD] [--replace]` */
+async function importCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, {
+    guild: { type: 'string' },
+    replace: { type: 'boolean' },
+  })
+  const [file] = positionals
+  if (!file) {
+    throw new UserError('Name the file: npm run import -- FILE [--guild GUILD] [--replace]')
+  }
+  await written(await imported(file, { guild: values.guild, replaces: values.replace === true }))
 }
 
 const libraryAt = (paths: readonly string[], recency = defaultSettings.recency) =>

@@ -10,6 +10,7 @@ export type Config = {
   /** Null: no Discord, questions are read from the terminal. */
   readonly discordToken: string | null
   readonly discordApiUrl: string
+  readonly discordCdnUrl: string
   /** Null: commands are registered for every guild. */
   readonly discordGuildId: string | null
   readonly articlesDir: string
@@ -46,17 +47,16 @@ const wholeNumber = (least: number, most: number) => {
     .refine((number) => number >= least && number <= most, allowed)
 }
 
+const address = (usual: string) =>
+  z.url({ protocol: /^https?$/, error: `an http or https address such as ${usual}` }).default(usual)
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^\S+$/, 'the token of a Discord application, without blanks')
     .optional(),
-  DISCORD_API_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'an http or https address such as https://discord.com/api',
-    })
-    .default('https://discord.com/api'),
+  DISCORD_API_URL: address('https://discord.com/api'),
+  DISCORD_CDN_URL: address('https://cdn.discordapp.com'),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{15,20}$/, 'the id of a Discord server, 15 to 20 digits')
@@ -108,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     discordToken: data.DISCORD_TOKEN ?? null,
     discordApiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    discordCdnUrl: data.DISCORD_CDN_URL.replace(/\/+$/, ''),
     discordGuildId: data.DISCORD_GUILD_ID ?? null,
     articlesDir: resolve(data.ARTICLES_DIR),
     sharedLibrary: data.SHARED_LIBRARY === 'on',

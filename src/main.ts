@@ -46,17 +46,19 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     libraries.eraseLeft().catch((error: unknown) => log.error({ error }, 'Erasing guilds failed'))
   const daily = setInterval(eraseLeft, 24 * 60 * 60 * 1000).unref()
   void eraseLeft()
+  // Until the bot is connected nothing is under way.
+  let stop = async (): Promise<void> => process.exit(0)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
   const connect = async () => {
     const bot = await startBot({
       token,
       apiUrl: config.discordApiUrl,
+      cdnUrl: config.discordCdnUrl,
       guildId: config.discordGuildId,
       libraries,
       log,
     })
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void bot.stop())
-    }
+    stop = () => bot.stop()
     await bot.ended
   }
   await connect()
@@ -66,6 +68,8 @@ async function runBot(config: Config, token: string, shared: Collection | null):
       await libraries.close()
       await store.close()
     })
+  // What still waits, for a limit of Discord's to pass perhaps, answers nobody any more.
+  setTimeout(() => process.exit(), 500).unref()
 }
 
 async function runPrompt(library: Library): Promise<void> {

@@ -27,6 +27,7 @@ test('without any setting there is no Discord, and the articles are those that c
   expect(readConfig({})).toMatchObject({
     discordToken: null,
     discordApiUrl: 'https://discord.com/api',
+    discordCdnUrl: 'https://cdn.discordapp.com',
     discordGuildId: null,
     articlesDir: builtInArticles,
     sharedLibrary: true,
@@ -38,6 +39,7 @@ test('every setting is read', () => {
   const config = readConfig({
     DISCORD_TOKEN: 'a.b-c',
     DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+    DISCORD_CDN_URL: 'http://127.0.0.1:8080/cdn',
     DISCORD_GUILD_ID: '123456789012345678',
     ARTICLES_DIR: '.',
     SHARED_LIBRARY: 'off',
@@ -51,6 +53,7 @@ test('every setting is read', () => {
   expect(config).toEqual({
     discordToken: 'a.b-c',
     discordApiUrl: 'http://127.0.0.1:8080/api',
+    discordCdnUrl: 'http://127.0.0.1:8080/cdn',
     discordGuildId: '123456789012345678',
     articlesDir: process.cwd(),
     sharedLibrary: false,

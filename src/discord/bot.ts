@@ -16,6 +16,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../errors.ts'
 import type { Shelves } from './command.ts'
 import { commands } from './commands.ts'
+import { deliver } from './delivery.ts'
 import { handleInteraction, handleMessage, traceOf } from './interactions.ts'
 import { registerCommands } from './registration.ts'
 
@@ -24,6 +25,8 @@ export type BotOptions = {
   readonly token: string
   /** Discord's own, or that of a server that stands in for it: `https://discord.com/api`. */
   readonly apiUrl: string
+  /** Where Discord keeps files, or the server that stands in for it: `https://cdn.discordapp.com`. */
+  readonly cdnUrl: string
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
@@ -40,13 +43,15 @@ export type RunningBot = {
 
 // Whoever waits longer than this has given up, and so has whoever wants the process to end.
 const longestFarewell = 3000
+// A connection that is dead does not close either.
+const longestGoodbye = 500
 
 /**
  * Connects to Discord and answers there. Throws a UserError that says how to mend it when Discord
  * can't be reached or does not let the bot in.
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { token, apiUrl, guildId, libraries, log } = options
+  const { token, apiUrl, cdnUrl, guildId, libraries, log } = options
   const client = new Client({
     // None of these needs Discord's approval: it sends the text of messages that ping the bot anyway.
     intents: [
@@ -66,8 +71,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       MessageManager: 0,
       GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
-    // discord.js would hold back responses to interactions too, which Discord doesn't count.
-    rest: { api: apiUrl, globalRequestsPerSecond: 500 },
+    rest: {
+      api: apiUrl,
+      cdn: cdnUrl,
+      makeRequest: deliver,
+      // discord.js would hold back responses to interactions too, which Discord doesn't count.
+      globalRequestsPerSecond: 500,
+    },
   })
 
   const underWay = new Set<Promise<void>>()
@@ -116,7 +126,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)
       await Promise.race([Promise.all(underWay), pause(longestFarewell, undefined, { ref: false })])
-      await client.destroy()
+      await Promise.race([client.destroy(), pause(longestGoodbye, undefined, { ref: false })])
       stopped.abort()
     },
   }
@@ -131,6 +141,11 @@ function lockedOut(code: number): UserError {
   if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents) {
     return new UserError(
       `Discord does not send this bot the events it asks for (${code}): check under “Bot” at https://discord.com/developers/applications that it is not restricted.`,
+    )
+  }
+  if (code === GatewayCloseCodes.ShardingRequired) {
+    return new UserError(
+      `This bot has come to be in so many servers that Discord wants it to connect in several parts (${code}): start it again, and it will.`,
     )
   }
   return new UserError(

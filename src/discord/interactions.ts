@@ -7,6 +7,7 @@ import { DiscordAPIError, type Interaction, type Message, RESTJSONErrorCodes } f
 import { UserError } from '../errors.ts'
 import type { Bot } from './command.ts'
 import { commands } from './commands.ts'
+import { Undelivered } from './delivery.ts'
 import { answerInChat, isForUs, replyTo } from './questions-in-chat.ts'
 import { type Reply, sentenceReply } from './reply.ts'
 import { respond } from './respond.ts'
@@ -84,4 +85,4 @@ const outOfReach = new Set<number | string>([
 ])
 
 const isOutOfReach = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && outOfReach.has(error.code)
+  error instanceof Undelivered || (error instanceof DiscordAPIError && outOfReach.has(error.code))

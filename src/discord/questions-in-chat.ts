@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Message } from 'discord.js'
 import { answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
@@ -35,5 +36,7 @@ export async function answerInChat(message: Message, { libraries }: Bot): Promis
 
 /** Replies to a message; without the reference to it when it was deleted meanwhile. */
 export async function replyTo(message: Message, reply: Reply): Promise<void> {
-  await message.reply({ ...reply, failIfNotExists: false })
+  // Discord takes a message with the same nonce once, so that it can be sent again when it seems lost.
+  const nonce = randomBytes(12).toString('hex')
+  await message.reply({ ...reply, failIfNotExists: false, nonce, enforceNonce: true })
 }

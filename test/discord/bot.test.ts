@@ -342,11 +342,19 @@ describe('a start', () => {
 })
 
 describe('a running bot', () => {
-  test.each([4004, 4014])('ends when Discord lets it in no more (%d)', async (code) => {
+  test.each([
+    [4004, /DISCORD_TOKEN.*developers/],
+    [4010, /4010.*update Verbatim/],
+    [4011, /4011.*start it again/],
+    [4012, /4012.*update Verbatim/],
+    [4013, /4013.*developers/],
+    [4014, /4014.*developers/],
+  ])('ends with a sentence when Discord lets it in no more (%d)', async (code, sentence) => {
     await start()
     discord.gateway.close(code)
 
     await expect(bot!.ended).rejects.toThrow(UserError)
+    await expect(bot!.ended).rejects.toThrow(sentence)
   })
 
   test('comes back after a lost connection', async () => {
@@ -365,8 +373,8 @@ async function start(options: Partial<BotOptions> = {}): Promise<void> {
   }
   const log = pino({ level: 'trace' }, { write })
   const { token } = LocalDiscord
-  const { apiUrl } = discord
-  bot = await startBot({ token, apiUrl, guildId: null, libraries, log, ...options })
+  const { apiUrl, cdnUrl } = discord
+  bot = await startBot({ token, apiUrl, cdnUrl, guildId: null, libraries, log, ...options })
 }
 
 /** The libraries, found in a way of its own. */

@@ -1,22 +1,20 @@
 /** The bot as it is shipped: built, in a process of its own, with the articles in `data/`. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type BuiltBot, isConnected, startBuiltBot } from './built-bot.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
 
-const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const question = 'How many houses in Saltmere were flooded?'
 
 let discord: LocalDiscord
 let reader: Person
 let moderator: Person
 let folder: string
-let running: Started[] = []
+let running: BuiltBot[] = []
 
 beforeEach(async () => {
   discord = await LocalDiscord.start()
@@ -122,52 +120,21 @@ describe('the built bot', { timeout: 60_000 }, () => {
     expect(output()).not.toContain('not-a-token-of-this-discord')
     expect(output()).not.toMatch(/^ +at /m)
   })
-
-  test('ends with a sentence when Discord lets it in no more', async () => {
-    const { child, output } = await started()
-    discord.gateway.close(4004)
-    const [code] = await once(child, 'exit')
-
-    expect(code).toBe(1)
-    expect(output()).toContain('Discord does not accept DISCORD_TOKEN')
-  })
 })
 
-type Started = { readonly child: ChildProcess; readonly output: () => string }
-
-function start(token: string, database = `file:${join(folder, 'verbatim.db')}`): Started {
-  const child = spawn(process.execPath, [program], {
-    // Away from any .env file.
-    cwd: tmpdir(),
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: database,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream!.on('data', (chunk) => {
-      text += chunk
-    })
-  }
-  const bot = { child, output: () => text }
+function start(token: string, database = `file:${join(folder, 'verbatim.db')}`): BuiltBot {
+  const bot = startBuiltBot(discord, { DISCORD_TOKEN: token, DATABASE_URL: database })
   running.push(bot)
   return bot
 }
 
-/** A bot that is let in and has seen to its commands. */
-async function started(): Promise<Started> {
+async function started(): Promise<BuiltBot> {
   const bot = start(LocalDiscord.token)
-  const isUp = () => expect(bot.output()).toContain('Connected to Discord')
-  await vi.waitFor(isUp, { timeout: 30_000, interval: 50 })
+  await isConnected(bot)
   return bot
 }
 
-async function stopped({ child }: Started): Promise<number> {
+async function stopped({ child, ended }: BuiltBot): Promise<number | null> {
   child.kill('SIGTERM')
-  const [code] = await once(child, 'exit')
-  return code
+  return ended
 }

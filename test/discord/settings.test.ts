@@ -208,6 +208,7 @@ function botWith(articles: Collection | null): Promise<RunningBot> {
   return startBot({
     token: LocalDiscord.token,
     apiUrl: discord.apiUrl,
+    cdnUrl: discord.cdnUrl,
     guildId: null,
     libraries: new Libraries(articles, store),
     log: pino({ level: 'silent' }),

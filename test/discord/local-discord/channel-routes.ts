@@ -116,13 +116,18 @@ function send(call: Call, setting: Setting): Answer {
   if (call.files.length > 0) channelFor(call, setting, 'AttachFiles')
   if (payload.message_reference) channelFor(call, setting, 'ReadMessageHistory')
   check(payload, 'message', call.files, setting)
+  const nonce = payload.enforce_nonce ? `${channel.id} ${payload.nonce}` : null
+  const before = nonce && setting.world.messages.get(setting.world.nonces.get(nonce) ?? '')
+  if (before) return ok(before.message)
 
   // Where embeds are not allowed, Discord drops them without a word.
   const canEmbed = permissionsIn(setting.world, channel, bot.id) & PermissionFlagsBits.EmbedLinks
   const { embeds: _, ...withoutEmbeds } = payload
   const shown = canEmbed ? payload : withoutEmbeds
   const fields = replyFields(payload, channel, setting)
-  return ok(post(channel, shown, call.files, setting, { fields }).message)
+  const { message } = post(channel, shown, call.files, setting, { fields })
+  if (nonce) setting.world.nonces.set(nonce, message.id)
+  return ok(message)
 }
 
 function list(call: Call, setting: Setting): Answer {

@@ -45,12 +45,11 @@ export class Gateway {
   resumptions = 0
   /** Closes every connection that identifies, with this code. */
   refusesWith: number | null = null
-  /** Leaves heartbeats without answer, as a connection that is dead without having closed. */
-  isDeaf = false
 
   readonly #options: GatewayOptions
   readonly #world: World
   readonly #sockets: WebSocketServer
+  readonly #silent = new WeakSet<WebSocket>()
   readonly #sessions = new Map<string, Session>()
 
   constructor(server: Server, world: World, options: GatewayOptions) {
@@ -105,6 +104,12 @@ export class Gateway {
     }
   }
 
+  /** Leaves all connections dead without closing them: nothing comes through any more, nor heartbeats. */
+  goSilent(): void {
+    for (const socket of this.#sockets.clients) this.#silent.add(socket)
+    for (const session of this.#sessions.values()) session.socket = null
+  }
+
   /** Asks clients to connect again and resume (op 7). */
   askToReconnect(): void {
     this.#send({ op: GatewayOpcodes.Reconnect, d: null })
@@ -149,7 +154,7 @@ export class Gateway {
     socket.on('message', (data) => {
       const { op, d } = JSON.parse(String(data))
       if (op === GatewayOpcodes.Heartbeat) {
-        if (!this.isDeaf) send(GatewayOpcodes.HeartbeatAck, null)
+        if (!this.#silent.has(socket)) send(GatewayOpcodes.HeartbeatAck, null)
       } else if (op === GatewayOpcodes.Resume) session = this.#resume(socket, d)
       else if (op === GatewayOpcodes.Identify) {
         if (session) socket.close(GatewayCloseCodes.AlreadyAuthenticated)

@@ -29,6 +29,12 @@ export class RestFaults {
     this.#plans.push({ where, fault, times })
   }
 
+  /** All is well again. */
+  clear(): void {
+    this.#plans.length = 0
+    this.byChance = null
+  }
+
   next(method: string, path: string): Fault | null {
     const plan = this.#plans.find(
       ({ times, where }) => times > 0 && where.test(`${method} ${path}`),

@@ -89,6 +89,8 @@ export class World {
   readonly opened = new Set<string>()
   /** People who take no direct messages from strangers. */
   readonly closedToStrangers = new Set<string>()
+  /** Messages that must not be there twice, by what their sender calls them. */
+  readonly nonces = new Map<string, string>()
   readonly reactions = new Map<string, Map<string, Set<string>>>()
   #offset = 0
   #lastId = 0n

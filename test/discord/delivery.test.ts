@@ -1,0 +1,135 @@
+/** Answers get through to Discord where anything of it still takes them, and only once. */
+import { pino } from 'pino'
+import { describe, expect, type TestContext, test, vi } from 'vitest'
+import { startBot } from '../../src/discord/bot.ts'
+import { Libraries } from '../../src/library/libraries.ts'
+import { Collection } from '../../src/search/collection.ts'
+import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import { LocalDiscord } from './local-discord/local-discord.ts'
+import {
+  type Fault,
+  limitedFor,
+  lostAnswer,
+  lostRequest,
+  serverError,
+  slowBy,
+} from './local-discord/rest-faults.ts'
+
+const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
+const shared = new Collection()
+shared.add({
+  id: 'harbour',
+  revision: 1,
+  title: 'Storm takes boats',
+  author: 'Ines Varga',
+  publisher: 'The Tidewick Courier',
+  url: 'https://courier.example.org/storm',
+  published: '2024-03-12',
+  text: 'The harbour of Old Tidewick lost 17 boats in two days.',
+  sections: [],
+})
+const libraries = new Libraries(shared, await openSqliteStore(':memory:'))
+const callback = /^POST \/interactions\//
+
+const faults: [string, Fault, number][] = [
+  ['lost on its way', lostRequest, 1],
+  ['lost on its way three times', lostRequest, 3],
+  ['taken, and what Discord said of it lost', lostAnswer, 1],
+  ['met by an error of Discord’s', serverError, 1],
+  ['met by five errors of Discord’s', serverError, 5],
+  ['left waiting for longer than Discord takes', slowBy(2900), 1],
+  ['sent too often', limitedFor(0.2), 1],
+  ['sent while everything is too much', limitedFor(0.2, true), 1],
+]
+
+describe.concurrent.for(faults)('an answer that is %s', ([, fault, times]) => {
+  test('to a command is seen once', async (context) => {
+    const { discord, logged, reader } = await started(context)
+    discord.rest.plan(callback, fault, times)
+    const { message } = await reader.uses('/ask', { question })
+
+    expect(message.embeds[0]!.title).toBe('Storm takes boats')
+    expect(reader.sees()).toHaveLength(1)
+    expect(logged()).not.toContain('delivered')
+  })
+
+  test('to a ping is seen once', async (context) => {
+    const { bot, discord, logged, reader } = await started(context)
+    discord.rest.plan(/^POST \/channels\/\d+\/messages$/, fault, times)
+    const said = reader.says(`${discord.ping} ${question}`)
+    expect((await said.reply()).message.embeds[0]!.title).toBe('Storm takes boats')
+    await bot.stop()
+
+    expect(reader.sees()).toHaveLength(2)
+    expect(logged()).not.toContain('delivered')
+  })
+})
+
+describe.concurrent('an answer that takes long', () => {
+  test.for<[string, Fault]>([
+    ['lost', lostRequest],
+    ['taken, and what Discord said of it lost', lostAnswer],
+    ['met by an error of Discord’s', serverError],
+  ])('is seen when both the deferral and it are %s', async ([, fault], context) => {
+    const { discord, reader } = await started(context, 1600)
+    discord.rest.plan(callback, fault)
+    discord.rest.plan(/^PATCH \/webhooks\//, fault)
+    const { message } = await reader.uses('/ask', { question })
+
+    expect(message.embeds[0]!.title).toBe('Storm takes boats')
+    expect(reader.sees()).toHaveLength(1)
+  })
+
+  test('and is a refusal is seen by the asker when its parts are lost', async (context) => {
+    const { discord, reader } = await started(context, 1600)
+    discord.rest.plan(/^DELETE \/webhooks\//, lostAnswer)
+    discord.rest.plan(/^POST \/webhooks\//, lostRequest)
+    const seen = await reader.uses('/ask', { question: 'Who invented the zip?' })
+
+    expect(seen).toMatchObject({ isHidden: true })
+    expect(reader.sees()).toHaveLength(1)
+  })
+
+  test('and is not taken any more is given up, and the next question is answered', async (context) => {
+    const { discord, logged, reader } = await started(context)
+    discord.rest.plan(callback, serverError, 100)
+    void reader.uses('/ask', { question }).catch(() => {})
+    await vi.waitFor(() => expect(logged()).toContain('could not be delivered'), 5000)
+
+    discord.rest.clear()
+    const { message } = await reader.uses('/ask', { question })
+    expect(message.embeds[0]!.title).toBe('Storm takes boats')
+  })
+})
+
+/** A bot that is connected, whose library takes this many milliseconds. */
+async function started({ onTestFinished }: TestContext, delay = 0) {
+  const discord = await LocalDiscord.start()
+  let lines = ''
+  const write = (line: string) => {
+    lines += line
+  }
+  const bot = await startBot({
+    token: LocalDiscord.token,
+    apiUrl: discord.apiUrl,
+    cdnUrl: discord.cdnUrl,
+    guildId: null,
+    libraries: {
+      hasShared: libraries.hasShared,
+      of: async (guildId) => {
+        if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+        return libraries.of(guildId)
+      },
+      settingsOf: (guildId) => libraries.settingsOf(guildId),
+      saveSettings: (guildId, settings) => libraries.saveSettings(guildId, settings),
+    },
+    log: pino({ level: 'info' }, { write }),
+  })
+  onTestFinished(async () => {
+    await bot.stop()
+    await discord.stop()
+    expect(discord.faults).toEqual([])
+    expect(lines).not.toContain('interaction-token')
+  })
+  return { bot, discord, logged: () => lines, reader: discord.as('reader') }
+}

@@ -2,13 +2,19 @@ import { type Article, overlap } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Correction } from '../search/query.ts'
 import type { Hit } from '../search/ranking.ts'
+import { differingFigures, type Figure } from './differing.ts'
 import { namesNothing, type Question, questionsIn } from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'
 
 /** The one to three quotes that answer, best first; or none that does, and what came nearest. */
 export type Answer = Quoted | Unanswered
 
-type Quoted = Found & { readonly kind: 'quoted'; readonly quotes: readonly Quote[] }
+type Quoted = Found & {
+  readonly kind: 'quoted'
+  readonly quotes: readonly Quote[]
+  /** Figures in the quotes that differ, one of each who tells them; empty where none do. */
+  readonly differing: readonly Figure[]
+}
 
 type Unanswered = Found & {
   readonly kind: 'unanswered'
@@ -73,8 +79,28 @@ function answerTo(question: Question, library: Searchable): Answer {
     const nearest = quotesOf(hits.filter((hit) => hit.confidence >= enoughToShow))
     return { kind: 'unanswered', ...found, nearest, namesNothing: false }
   }
-  return { kind: 'quoted', ...found, quotes: quotesOf(hits.filter((hit) => adds(hit, hits[0]!))) }
+  const quotes = quotesOf(hits.filter((hit) => adds(hit, hits[0]!)))
+  const further = quotesOf(hits.filter(({ score }) => score >= enoughToDiffer * hits[0]!.score))
+  const all = [...quotes, ...further.filter((one) => !quotes.some((other) => isSame(one, other)))]
+  const differing = differingFigures(question, all)
+  const tells = (quote: Quote) => differing.some((figure) => isToldIn(figure, quote))
+  const shown = [
+    all[0]!,
+    ...all.slice(1).filter(tells),
+    ...quotes.slice(1).filter((quote) => !tells(quote)),
+  ].slice(0, mostQuotes)
+  return {
+    kind: 'quoted',
+    ...found,
+    quotes: shown,
+    differing: differing.filter((figure) => shown.some((quote) => isToldIn(figure, quote))),
+  }
 }
+
+const isSame = (a: Quote, b: Quote) => a.article === b.article && a.best.start === b.best.start
+
+const isToldIn = ({ article, place }: Figure, quote: Quote) =>
+  article === quote.article && overlap(place, quote.span)
 
 /** One answer of several: the first quote of each, the surest first, then the second of each. */
 function together(answers: readonly Answer[]): Answer {
@@ -105,6 +131,9 @@ const enoughToAdd = 0.5
 
 /** Another article that scores nearly as well tells the same or differs, and both are worth seeing. */
 const nearlyAsGood = 3
+
+/** A passage with this share of the best score may tell another figure of the same thing. */
+const enoughToDiffer = 0.85
 
 const adds = (hit: Hit, first: Hit): boolean =>
   hit === first ||

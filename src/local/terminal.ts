@@ -1,6 +1,7 @@
 /** How an answer looks on a terminal, and in JSON. */
 import { styleText } from 'node:util'
 import type { Answer } from '../answering/answer.ts'
+import type { Figure } from '../answering/differing.ts'
 import type { Quote } from '../answering/quotes.ts'
 import { nameInLine, openingOf, sayingsIn } from '../answering/sayings.ts'
 import type { Change, Claim, Verdict } from '../answering/verify.ts'
@@ -17,7 +18,11 @@ export function drawn(answer: Answer, colours: boolean): string {
   const above = corrected.length > 0 ? [style('dim', corrected.join(''))] : []
   const drawnQuotes = (quotes: readonly Quote[]) =>
     [...above, ...quotes.map((quote) => drawnQuote(quote, style))].join('\n')
-  if (answer.kind === 'quoted') return drawnQuotes(answer.quotes)
+  if (answer.kind === 'quoted') {
+    const differ = style('yellow', 'Sources differ:')
+    const figures = answer.differing.map((figure) => `  ${toldFigure(figure)}\n`)
+    return `${figures.length > 0 ? `${differ}\n${figures.join('')}\n` : ''}${drawnQuotes(answer.quotes)}`
+  }
 
   if (answer.namesNothing) {
     return `${style('yellow', 'That names nothing to look for:')} add a name, a place or a thing.\n`
@@ -110,6 +115,15 @@ export function asJson(answer: Answer): string {
     kind: answer.kind,
     confidence: Number(answer.confidence.toFixed(3)),
     corrections: answer.corrections,
+    ...(answer.kind === 'quoted' && {
+      differing: answer.differing.map(({ article, place, speaker, manner }) => ({
+        citation: citationOf(article, place),
+        words: wordsAt(article, place),
+        speaker,
+        manner,
+        published: article.published,
+      })),
+    }),
     [answer.kind === 'quoted' ? 'quotes' : 'nearest']: quotes.map(quoteData),
   }
   return jsonOf(data)
@@ -141,6 +155,18 @@ const jsonOf = (data: unknown): string =>
     /[\u007f-\u009f]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   )
+
+/** A figure with whoever tells it, and when. */
+function toldFigure({ article, place, speaker }: Figure): string {
+  const who = speaker && nameInLine(speaker)
+  const where = [article.title || article.id, article.publisher, article.published]
+  return legible(
+    `“${wordsAt(article, place)}” — ${[who, ...where].filter(Boolean).join(' · ')}`.replace(
+      /\s+/g,
+      ' ',
+    ),
+  )
+}
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string
 

@@ -404,7 +404,7 @@ function quoteOf(article: Article, ...marks: readonly (string | Attribution)[]):
 }
 
 function quoted(...quotes: readonly Quote[]): Answer & { kind: 'quoted' } {
-  return { kind: 'quoted', confidence: 1, corrections: [], quotes }
+  return { kind: 'quoted', confidence: 1, corrections: [], quotes, differing: [] }
 }
 
 function unanswered(...nearest: readonly Quote[]): Answer & { kind: 'unanswered' } {

@@ -1,11 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Searchable } from '../answering/answer.ts'
 import { type Question, questionFrom } from '../answering/question.ts'
+import type { Quote } from '../answering/quotes.ts'
+import { statementsIn } from '../answering/said.ts'
 import { type Article, overlap, wordsAt } from '../articles/article.ts'
 import { parseCitation } from '../articles/citation.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
 import type { Hit } from '../search/ranking.ts'
 import { TitleIndex } from '../search/title-index.ts'
+import type { Place } from '../search/wording.ts'
 import { Library } from './library.ts'
 import type { OwnArticles } from './own-articles.ts'
 import type { Questions } from './questions.ts'
@@ -101,6 +105,35 @@ export class GuildLibrary implements Searchable {
 
   attributionsOf(article: Article): readonly Attribution[] {
     return this.#library.attributionsOf(article)
+  }
+
+  /** The places that have most of a wording's words close together, likest first. */
+  placesLike(wording: string, limit: number, omissions: number): readonly Place[] {
+    const places = this.#library.placesLike(wording, limit, omissions)
+    return places.filter(({ article }) => this.get(article.id) === article)
+  }
+
+  /**
+   * What the articles quote or report a speaker as saying, on a topic or on any, newest first: `count`
+   * statements from number `from` on, and whether there are more. Other work goes on meanwhile.
+   */
+  async statementsBy(
+    speaker: string,
+    topic: string | null,
+    from: number,
+    count: number,
+  ): Promise<{ readonly quotes: readonly Quote[]; readonly hasMore: boolean }> {
+    const articles = this.#library
+      .articlesWith(speaker)
+      .filter((article) => this.get(article.id) === article)
+      .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+    const quotes: Quote[] = []
+    for (const article of articles) {
+      quotes.push(...statementsIn(article, speaker, topic, (one) => this.attributionsOf(one)))
+      if (quotes.length > from + count) break
+      await setImmediate()
+    }
+    return { quotes: quotes.slice(from, from + count), hasMore: quotes.length > from + count }
   }
 
   /** The article of an id as it is now, unless it is removed. */

@@ -6,7 +6,7 @@ import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
 import { type Hit, rank } from '../search/ranking.ts'
 import type { Recency } from '../search/recency.ts'
-import { type Place, placesLike } from '../search/wording.ts'
+import { articlesWith, type Place, placesLike } from '../search/wording.ts'
 import { defaultSettings, type GuildSettings } from './store.ts'
 
 /** What one guild is answered from: the host's shared articles and the guild's own. */
@@ -51,6 +51,11 @@ export class Library implements Searchable {
   /** The places that have most of a wording's words close together, likest first. */
   placesLike(wording: string, limit: number, omissions: number): readonly Place[] {
     return placesLike(wording, this.#collections, limit, omissions)
+  }
+
+  /** The articles whose text has every word of a name. */
+  articlesWith(name: string): readonly Article[] {
+    return articlesWith(name, this.#collections)
   }
 
   /** Who says what in an article; worked out when it is first asked for. */

@@ -4,7 +4,7 @@
 import type { Article, Span } from '../articles/article.ts'
 import type { Collection } from './collection.ts'
 import type { IndexedArticle, SentenceIndex } from './sentence-index.ts'
-import { eachForm, isStopWord } from './terms.ts'
+import { eachForm, isStopWord, termOf } from './terms.ts'
 
 /** A run of sentences that has much of a wording close together. */
 export type Place = { readonly article: Article; readonly span: Span }
@@ -19,6 +19,25 @@ const fewestPassages = 100
 const slack = 6
 /** Words that a wording may leave out in one place, at most. */
 export const longestOmission = 60
+
+/** The articles whose text has every word of a name, in any inflection; none for one of stop words. */
+export function articlesWith(name: string, collections: readonly Collection[]): Article[] {
+  const terms = [...new Set(formsIn(name).map(termOf))]
+  if (terms.length === 0) return []
+  return collections.flatMap(({ sentences: index }) => {
+    const isOf = new Uint8Array(index.forms)
+    terms.forEach((term, i) => {
+      for (const form of index.formsOf(term)) isOf[form] = i + 1
+    })
+    return [...index.entries()]
+      .filter(({ forms }) => {
+        const found = new Set<number>()
+        for (const form of forms) if (isOf[form] !== 0) found.add(isOf[form]!)
+        return found.size === terms.length
+      })
+      .map(({ article }) => article)
+  })
+}
 
 /** With fewer words that are no stop words a wording is like too many places to tell them apart. */
 const enoughToTell = 4

@@ -191,3 +191,31 @@ test('unanswered questions are grouped by likeness, the most asked first', async
   await note('Who painted the green boats?')
   expect(await unanswered()).toHaveLength(1)
 })
+
+describe('what a speaker says', () => {
+  const day = (published: string, words: string) =>
+    contentOf({ title: `Day ${published}`, published, text: `“${words},” said Mara Quill.` })
+
+  test('comes newest first, a page at a time, and not from articles that are removed', async () => {
+    const gone = await library.own!.add(day('2026-03-03', 'It rained'), nell)
+    await library.own!.add(day('2026-03-01', 'It stuck'), nell)
+    await library.own!.add(day('2026-03-02', 'It broke'), nell)
+    await library.own!.remove(gone.id, nell)
+    const page = async (from: number, count: number) => {
+      const { quotes, hasMore } = await library.statementsBy('Quill', null, from, count)
+      return { hasMore, words: quotes.map(({ article, best }) => wordsAt(article, best)) }
+    }
+    expect(await page(0, 1)).toEqual({
+      hasMore: true,
+      words: [expect.stringContaining('It broke')],
+    })
+    expect(await page(1, 1)).toEqual({
+      hasMore: false,
+      words: [expect.stringContaining('It stuck')],
+    })
+    expect(await library.statementsBy('Tom Ode', null, 0, 9)).toEqual({
+      quotes: [],
+      hasMore: false,
+    })
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordsAt } from '../../src/articles/article.ts'
 import { collectionOf } from '../../src/library/built-in.ts'
-import { placesLike } from '../../src/search/wording.ts'
+import { articlesWith, placesLike } from '../../src/search/wording.ts'
 import { articleOf } from '../articles.ts'
 
 const filler = 'Nobody was hurt at any time. The quay stayed open. '
@@ -51,4 +51,13 @@ describe('places like a wording', () => {
     expect(places('green cheese')).toEqual([])
     expect(places('…')).toEqual([])
   })
+})
+
+test('a name is in the articles that have each of its words, in any inflection', () => {
+  const naming = (name: string) =>
+    articlesWith(name, [collectionOf([ferry, gate])]).map(({ id }) => id)
+  expect(naming('the ferries')).toEqual(['ferry'])
+  expect(naming('gate')).toEqual(['ferry', 'gate'])
+  expect(naming('old ferry')).toEqual([])
+  expect(naming('the')).toEqual([])
 })

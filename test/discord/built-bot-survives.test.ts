@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, type TestContext, test, vi } from 'vitest'
-import { isConnected, startBuiltBot } from './built-bot.ts'
+import { isConnected, settingsFor, startBuiltBot } from './built-bot.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
 import {
   limitedFor,
@@ -121,7 +121,10 @@ describe.concurrent('a bot that is to stop', () => {
 async function begun({ onTestFinished }: TestContext, options: LocalDiscordOptions = {}) {
   const discord = await LocalDiscord.start(options)
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-'))
-  const bot = startBuiltBot(discord, { DATABASE_URL: join(folder, 'verbatim.db') })
+  const bot = startBuiltBot({
+    ...settingsFor(discord),
+    DATABASE_URL: join(folder, 'verbatim.db'),
+  })
   onTestFinished(async () => {
     bot.child.kill('SIGKILL')
     await bot.ended

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type BuiltBot, isConnected, startBuiltBot } from './built-bot.ts'
+import { type BuiltBot, isConnected, settingsFor, startBuiltBot } from './built-bot.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
 
@@ -123,7 +123,11 @@ describe('the built bot', { timeout: 60_000 }, () => {
 })
 
 function start(token: string, database = `file:${join(folder, 'verbatim.db')}`): BuiltBot {
-  const bot = startBuiltBot(discord, { DISCORD_TOKEN: token, DATABASE_URL: database })
+  const bot = startBuiltBot({
+    ...settingsFor(discord),
+    DISCORD_TOKEN: token,
+    DATABASE_URL: database,
+  })
   running.push(bot)
   return bot
 }

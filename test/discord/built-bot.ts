@@ -16,21 +16,22 @@ export type BuiltBot = {
   readonly ended: Promise<number | null>
 }
 
-/** Starts the bot for a local Discord, with these settings besides. */
-export function startBuiltBot(
-  discord: LocalDiscord,
-  settings: Readonly<Record<string, string>>,
-): BuiltBot {
+/** What the bot must be told of a local Discord. */
+export const settingsFor = ({
+  apiUrl,
+  cdnUrl,
+}: LocalDiscord): Readonly<Record<string, string>> => ({
+  DISCORD_TOKEN: LocalDiscord.token,
+  DISCORD_API_URL: apiUrl,
+  DISCORD_CDN_URL: cdnUrl,
+})
+
+/** Starts the bot with these settings and no others. */
+export function startBuiltBot(settings: Readonly<Record<string, string>>): BuiltBot {
   const child = spawn(process.execPath, [program], {
     // Away from any .env file.
     cwd: tmpdir(),
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_TOKEN: LocalDiscord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_CDN_URL: discord.cdnUrl,
-      ...settings,
-    },
+    env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -92,6 +92,7 @@ export class World {
   /** Messages that must not be there twice, by what their sender calls them. */
   readonly nonces = new Map<string, string>()
   readonly reactions = new Map<string, Map<string, Set<string>>>()
+  readonly #watchers: ((stored: Stored) => void)[] = []
   #offset = 0
   #lastId = 0n
 
@@ -166,8 +167,14 @@ export class World {
     }
   }
 
+  /** Calls a listener with every message that is new or changed. */
+  watch(listener: (stored: Stored) => void): void {
+    this.#watchers.push(listener)
+  }
+
   keep(stored: Stored): Stored {
     this.messages.set(stored.message.id, stored)
+    for (const watcher of this.#watchers) watcher(stored)
     return stored
   }
 

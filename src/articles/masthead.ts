@@ -1,54 +1,122 @@
-/** What stands above an article's text: its title, who wrote it, and when. */
+/** What stands above an article's text: its title, who wrote it, for whom, and when. */
+import { bareBylineIn, bylineIn, isPublisher } from './bylines.ts'
 import { isLowerCaseAt } from './characters.ts'
-import { dateWithin, isoDate } from './dates.ts'
-import { isListItem, type Line, paragraphsIn } from './lines.ts'
+import { dateLineIn } from './dates.ts'
+import { endsWithMark, isListItem, type Line, paragraphsIn, touches } from './lines.ts'
 
 /** The lines of a masthead, and what they say; null where they say nothing. */
 export type Masthead = {
   readonly title: string | null
   readonly author: string | null
+  readonly publisher: string | null
   readonly published: string | null
   readonly lines: readonly Line[]
 }
 
 /**
- * Finds title, byline and date among the first lines of a text. Where the title is known, a line is
- * taken for it only if it has the same letters and digits; otherwise if it looks like a title.
+ * Finds title, byline, publisher and date among the first lines of a text. Where the title is known, a
+ * line is taken for it only if it has the same letters and digits; otherwise if it looks like a title.
  */
 export function mastheadOf(text: string, lines: readonly Line[], knownTitle?: string): Masthead {
-  const found: Line[] = []
+  const found = new Set<Line>()
   let title: string | null = null
   let author: string | null = null
+  let publisher: string | null = null
   let published: string | null = null
   let updated: string | null = null
   let others = 0
 
   for (const [index, line] of lines.slice(0, mostLines).entries()) {
-    const words = text.slice(line.start, Math.min(line.end, line.start + longestTitle + 1))
-    const plain = words.replace(/^[*_]+|[*_]+$/g, '')
-    const byline = bylineIn(plain)
-    const date = byline?.date ?? dateLineIn(plain)
-    const isBesideByline = found.length > 0 && found.at(-1) === lines[index - 1]
+    const plain = plainWords(text, line)
+    if (!/[\p{L}\p{N}]/u.test(plain)) continue
 
-    if (byline || (date && (others === 0 || date.isLabelled || isBesideByline))) {
-      found.push(line)
+    const [before, below] = [lines[index - 1], lines[index + 1]]
+    const isBeside = before !== undefined && found.has(before)
+    const mayBeTitle = title === null && others === 0 && isTitle(text, lines, index, knownTitle)
+    const isAboveTitle =
+      title === null && others === 0 && isTitle(text, lines, index + 1, knownTitle)
+
+    const byline = mayBeTitle
+      ? bylineAbove(text, plain, isAboveTitle, knownTitle)
+      : (bylineIn(plain, text) ??
+        (title === null && knownTitle === undefined
+          ? null
+          : bareBylineIn(plain, wordsBelow(text, lines, index), text)))
+    const date = byline?.date ?? dateLineIn(plain.replace(release, ''))
+    // "By Ann Lee", "Oxley", "March 3, 2026".
+    const isBehindOdd =
+      index > 1 && found.has(lines[index - 2]!) && !isBeside && isOdd(text, before!)
+
+    if (byline || (date && (others === 0 || date.isLabelled || isBeside || isBehindOdd))) {
+      if (isBehindOdd) {
+        found.add(before!)
+        others--
+      }
+      found.add(line)
       author ??= byline?.author ?? null
+      publisher ??= byline?.publisher ?? null
       if (date?.isUpdate) updated ??= date.date
       else published ??= date?.date ?? null
-    } else if (others === 0 && title === null && isTitle(text, lines, index, knownTitle)) {
-      found.push(line)
-      title = knownTitle ?? plain.replace(/^#{1,6}\s+/, '')
-    } else if (++others > 1) {
-      break
+    } else if (isPublisher(plain, text) && (isAboveTitle || isBeside || isMastLine(text, below))) {
+      found.add(line)
+      publisher ??= plain
+    } else if (isLabel(plain, isAboveTitle) && (others === 0 || isBeside)) {
+      found.add(line)
+    } else if (mayBeTitle) {
+      title = knownTitle ?? plain
+      // A title of a whole sentence may as well be the first paragraph.
+      if (lines.length > 1 && !endsSentence(text, line)) found.add(line)
+    } else if (title !== null || others > 0 || !contact.test(plain)) {
+      if (++others > 1) break
     }
   }
-  return { title, author, published: published ?? updated, lines: found }
+  return { title, author, publisher, published: published ?? updated, lines: [...found] }
 }
 
 // Pages put a label, a title, a lead, a byline and one or two dates above their text.
-const mostLines = 8
-const longestTitle = 150
-const longestByline = 120
+const mostLines = 10
+// Discord shows at most 256 characters of a title.
+const longestTitle = 250
+const longestSentence = 60
+
+/** The words of a line without the marks of Markdown and what can't be seen. */
+const plainWords = (text: string, { start, end }: Line): string =>
+  text
+    .slice(start, Math.min(end, start + longestTitle + 50))
+    .replace(/^[\p{Cf}\s]+/u, '')
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(/\s+/g, ' ')
+
+/** The words of the next line that is no name of a paper. */
+function wordsBelow(text: string, lines: readonly Line[], index: number): string | null {
+  const [below, next] = [index + 1, index + 2].map((at) => lines[at])
+  if (below === undefined) return null
+  const plain = plainWords(text, below)
+  return next !== undefined && isPublisher(plain, text) ? plainWords(text, next) : plain
+}
+
+/** A byline on a line that may be the title: "By Land or Sea". */
+function bylineAbove(
+  text: string,
+  plain: string,
+  isAboveTitle: boolean,
+  knownTitle: string | undefined,
+) {
+  if (knownTitle !== undefined) return null
+  return isAboveTitle || /^(?:\w+ )?by\b/i.test(plain) ? bylineIn(plain, text) : null
+}
+
+/** True for a short line that is no prose, between a byline and a date. */
+const isOdd = (text: string, line: Line): boolean =>
+  line.end - line.start <= 60 && !endsWithMark(text, line) && !isListItem(text, line)
+
+function isMastLine(text: string, line: Line | undefined): boolean {
+  if (line === undefined) return false
+  const plain = plainWords(text, line)
+  return dateLineIn(plain) !== null || bylineIn(plain, text) !== null
+}
 
 function isTitle(
   text: string,
@@ -56,17 +124,38 @@ function isTitle(
   index: number,
   knownTitle: string | undefined,
 ): boolean {
-  const line = lines[index]!
+  const line = lines[index]
+  if (line === undefined) return false
   if (knownTitle !== undefined) {
     return line.end - line.start < 1_000 && sameWords(text.slice(line.start, line.end), knownTitle)
   }
-  const next = lines[index + 1]
-  if (!next || line.end - line.start > longestTitle || isListItem(text, line)) return false
-  if (isLowerCaseAt(text, line.start) || '.,;:…。，；：'.includes(text[line.end - 1]!)) return false
+  const words = text.slice(line.start, Math.min(line.end, line.start + longestTitle + 1))
+  if (words.length > longestTitle || !/[\p{L}\p{N}]/u.test(words)) return false
+  if (isListItem(text, line) || /[,;:，；：]$/.test(words)) return false
+  if (contact.test(words) || dateline.test(words) || isLabel(words, false)) return false
 
-  const isAlone = paragraphsIn(text, lines.slice(index, index + 12))[0]!.end === line.end
-  return isAlone || bylineIn(text.slice(next.start, next.end)) !== null
+  const next = lines[index + 1]
+  if (next === undefined) return index === 0 && !endsWithMark(text, line)
+  if (isMastLine(text, next)) return true
+  if (isLowerCaseAt(text, line.start) && !/^\p{Ll}+\p{Lu}/u.test(words)) return false
+  if (words.length > shortTitle && (touches(line, next) || hasSentence(words))) return false
+  if (endsSentence(text, line)) {
+    const isShort = words.length <= longestSentence && !/[.!?…] /.test(words)
+    return isShort && !touches(line, next) && next.end - next.start > words.length
+  }
+  return paragraphsIn(text, lines.slice(index, index + 12))[0]!.end === line.end
 }
+
+const shortTitle = 150
+
+const hasSentence = (words: string): boolean => /[.!?…;:](?:["”’)]*$| )/.test(words)
+
+/** True for a line that ends in a full stop, unless it belongs to the last word: "in the U.S." */
+const endsSentence = (text: string, { start, end }: Line): boolean =>
+  /[.…。]["”’'»)\]]*$/.test(text.slice(Math.max(start, end - 4), end)) &&
+  !/(?:\p{L}\.){2}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|vs)\.$/u.test(
+    text.slice(Math.max(start, end - 12), end),
+  )
 
 /** True when a line has the letters and digits of a title, whatever marks stand between them. */
 export const sameWords = (line: string, title: string): boolean =>
@@ -74,81 +163,20 @@ export const sameWords = (line: string, title: string): boolean =>
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
-type DateLine = {
-  readonly date: string
-  readonly isLabelled: boolean
-  readonly isUpdate: boolean
-}
+/** True for what pages put around their titles: "Home > News", "3 min read" and, above one, "Opinion". */
+const isLabel = (line: string, isAboveTitle: boolean): boolean =>
+  furniture.test(line) ||
+  release.test(line) ||
+  crumbs.test(line) ||
+  (isAboveTitle && kicker.test(line))
 
-/** Reads a line that gives a date, or several, and nothing else. */
-function dateLineIn(line: string): DateLine | null {
-  if (line.length > longestByline || !/\d{4}/.test(line)) return null
-
-  const label = dateLabel.exec(line)
-  const written = line.slice(label?.[0].length ?? 0).replace(weekday, '')
-  const found = dateWithin(written)
-  const date = isoDate(written) ?? (found?.index === 0 ? found.date : null)
-  if (date === null) return null
-
-  const isAll = isoDate(written) !== null || behindDate.test(written.slice(found?.length))
-  return isAll
-    ? { date, isLabelled: label !== null, isUpdate: /updated|modified/i.test(label?.[0] ?? '') }
-    : null
-}
-
-const dateLabel =
-  /^(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|released|date)(?: on| at)?:? +/i
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* +/i
-/** The time of day, or something set apart such as a second date: but no sentence. */
-const behindDate = /^(?:$|(?:,? (?:at )?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)| *[|·•(/–—-]).{0,80}$)/i
-
-type Byline = { readonly author: string; readonly date: DateLine | null }
-
-/** Reads "By Ann Lee", "Written by Ann Lee, Harbour Times" or "Ann Lee | March 3, 2026". */
-function bylineIn(line: string): Byline | null {
-  if (line.length > longestByline) return null
-
-  const [first = '', ...parts] = line.split(/ *[|·•] *| +[–—-] +/)
-  const date = parts.map(dateLineIn).find((part) => part !== null) ?? null
-  const label = bylineLabel.exec(first)
-  if (!label) return date && isName(first) ? { author: first, date } : null
-
-  const words = first.slice(label[0].length)
-  const ownDate = dateWithin(words)
-  if (!ownDate) {
-    const author = authorIn(words)
-    return author ? { author, date } : null
-  }
-  const author = authorIn(words.slice(0, ownDate.index).replace(/,? *(?:on )?$/, ''))
-  const isAll = behindDate.test(words.slice(ownDate.index + ownDate.length))
-  return author && isAll
-    ? { author, date: { date: ownDate.date, isLabelled: true, isUpdate: false } }
-    : null
-}
-
-const bylineLabel =
-  /^(?:(?:written|reported|posted|published|words|text|story|report|article) )?by:? +|^authors?: */i
-
-/** The names before "Harbour Times" in "Ann Lee and Tom Ode, Harbour Times"; null if it is prose. */
-function authorIn(words: string): string | null {
-  const names = /^.+(?:, and | and | & )/.test(words) ? words.split(/, and |, | and | & /) : null
-  if (names) return names.every(isName) ? words : null
-
-  const [name = '', ...rest] = words.split(/, | (?:for|of|in|at) /)
-  const isAffiliated = rest.every((part) => /^(?:the )?\p{Lu}[^.!?]*$/u.test(part))
-  return isName(name) && isAffiliated ? name : null
-}
-
-function isName(words: string): boolean {
-  if (agencies.has(words)) return true
-  const parts = words.split(' ')
-  return parts.length >= 2 && parts.length <= 5 && parts.every(isPartOfName)
-}
-
-const isPartOfName = (word: string): boolean =>
-  (/^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && !weekday.test(`${word} `)) || particles.has(word)
-
-const particles = new Set(
-  'de del della der den di da dos du van von zu bin ibn al el la le'.split(' '),
-)
-const agencies = new Set(['Reuters', 'AFP', 'AP', 'Staff'])
+const furniture =
+  /^(?:\d{1,3}[ -]?min(?:ute)?s?(?: read)?|advertisement|share(?: this(?: \w+)?)?|listen(?: to this \w+)?|print|save|comments?|skip to (?:main )?content|subscribe|sign in|menu)$/i
+const release = /^(?:for immediate release|embargoed until)\b[\s:,–—-]*/i
+const crumbs = /^(?:home\b.{0,40}[>»›/|].+|[^>»›]{1,40}(?: [>»›] [^>»›]{1,40}){2,6})$/i
+const kicker =
+  /^(?:(?:local|world|breaking|latest|top|business|sports?) news|news|opinion|analysis|politics|world|business|sports?|culture|technology|science|health|local|press release|news release|media release|exclusive|features?|interview|editorial|comment|review|blog|live|video)$/i
+/** "LONDON (AP) — It rained": the start of a story. */
+const dateline = /^[^()]{0,40}\(\p{Lu}[\p{L}.\s]+\)\s{0,2}(?:--|—|–)\s/u
+const contact =
+  /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b|\S@\S|\b\d{3}[.-]\d{4}\b/i

@@ -85,7 +85,7 @@ function compose(fields: ArticleFields, fallbackTitle: string, isMarkdown: boole
     revision: 1,
     title,
     author: given(fields.author) ?? masthead.author,
-    publisher: given(fields.publisher),
+    publisher: given(fields.publisher) ?? masthead.publisher,
     url: given(fields.url),
     published: published === null ? masthead.published : (isoDate(published) ?? published),
     text,

@@ -324,8 +324,89 @@ describe('plain text', () => {
 
   test('has its file’s name as title when nothing looks like one', () => {
     expect(plain(ferry, '', master).title).toBe('tides')
-    expect(plain('Nothing but this line').title).toBe('tides')
-    expect(body(plain('Nothing but this line'))).toEqual(['Nothing but this line'])
+    expect(plain('It rained.').title).toBe('tides')
+  })
+})
+
+describe('a title', () => {
+  for (const line of [
+    'Storm hits the U.S.',
+    'iPhone sales fall',
+    'By Land or Sea',
+    `A ${'long '.repeat(32)}title`,
+  ]) {
+    test(`is found in “${line}”`, () => {
+      const article = plain(line, '', ferry, '', master)
+      expect(article).toMatchObject({ title: line, author: null })
+      expect(body(article)).toEqual([ferry, master])
+    })
+  }
+
+  test('of a whole sentence can be quoted too, as it may be the first paragraph', () => {
+    for (const line of ['A storm came.', 'And then …']) {
+      const article = plain(line, '', ferry)
+      expect(article.title).toBe(line)
+      expect(body(article)).toEqual([line, ferry])
+    }
+  })
+
+  test('may be all that there is, and can be quoted then', () => {
+    const article = plain('Storm hits the coast')
+    expect(article.title).toBe('Storm hits the coast')
+    expect(body(article)).toEqual(['Storm hits the coast'])
+  })
+
+  for (const [kind, lines] of Object.entries({
+    'a press release’s first line': ['FOR IMMEDIATE RELEASE'],
+    'a press release’s date and contact': ['March 5, 2026', 'Contact: Bo Ek, 555-0100', ''],
+    'the way to a page': ['Home > News > Local'],
+    'a column’s name': ['Opinion'],
+    'a paper’s name': ['The Harbour Times', ''],
+    'a rule': ['---', ''],
+  })) {
+    test(`stands below ${kind}`, () => {
+      const article = plain(...lines, 'Ferry Fails', '', ferry, '', master)
+      expect(article.title).toBe('Ferry Fails')
+      expect(headings(article)).toEqual([])
+    })
+  }
+
+  test('is no paragraph, however short its words', () => {
+    for (const line of [
+      'OXLEY (AP) — The ferry sank.',
+      `“${'It is late, '.repeat(16)}” he said.`,
+    ]) {
+      expect(plain(line, '', ferry).title).toBe('tides')
+    }
+  })
+})
+
+describe('a publisher', () => {
+  test.each([
+    ['above the title', ['The Harbour Times', 'Ferry Fails', 'By Ann Lee']],
+    ['below the byline', ['Ferry Fails', 'By Ann Lee', 'The Harbour Times', 'March 3, 2026']],
+    ['in the byline', ['Ferry Fails', 'By Ann Lee and Bo Ek for The Harbour Times']],
+    ['beside the byline', ['Ferry Fails', 'By Ann Lee | The Harbour Times | March 3, 2026']],
+    ['between names and date', ['Ferry Fails', 'Ann Lee', 'The Harbour Times', '3 March 2026']],
+  ])('is found %s', (_where, lines) => {
+    const article = plain(...lines, '', ferry, '', master)
+    expect(article).toMatchObject({ title: 'Ferry Fails', publisher: 'The Harbour Times' })
+    expect(article.author).toContain('Ann Lee')
+    expect(headings(article)).toEqual([])
+    expect(body(article)).toEqual([ferry, master])
+  })
+
+  test('is not any line between byline and date', () => {
+    const article = plain('Ferry Fails', 'By Ann Lee', 'Oldham', 'March 3, 2026', '', ferry)
+    expect(article).toMatchObject({ author: 'Ann Lee', publisher: null, published: '2026-03-03' })
+    expect(body(article)).toEqual([ferry])
+  })
+
+  test('given for an article counts', () => {
+    const text = `Ferry Fails\nBy Ann Lee, Harbour Times\n\n${ferry}`
+    expect(articleFrom({ id: 'r7', text, publisher: 'The Bay Paper' }).publisher).toBe(
+      'The Bay Paper',
+    )
   })
 })
 
@@ -346,6 +427,33 @@ describe('a byline', () => {
     ['By Ann Lee | 3 Mar 2026 | 4 min read', 'Ann Lee', '2026-03-03'],
     ['By Ann Lee on March 3rd, 2026', 'Ann Lee', '2026-03-03'],
     ['By Ann Lee - Updated Sept. 3, 2026 10:30 a.m.', 'Ann Lee', '2026-09-03'],
+    ['By Ann Lee, Bo Ek', 'Ann Lee and Bo Ek', null],
+    ['By Ann Lee BBC News', 'Ann Lee', null],
+    ['By Ann Lee and Bo Ek for The Bay Paper', 'Ann Lee and Bo Ek', null],
+    ['By Ann Lee in Oxley and Bo Ek in Bree', 'Ann Lee and Bo Ek', null],
+    ['By Ann Lee, special to the Times', 'Ann Lee', null],
+    ['By Ann Lee, staff writer', 'Ann Lee', null],
+    ['By Ann Lee, New York', 'Ann Lee', null],
+    ['By Ann Lee, Oxley Bree Herald', 'Ann Lee', null],
+    ['By Ann Lee, Ph.D.', 'Ann Lee', null],
+    ['By Ann Lee, MD, and Bo Ek, PhD', 'Ann Lee and Bo Ek', null],
+    ['By Ann Lee, Jr.', 'Ann Lee Jr.', null],
+    ['By [Ann Lee](https://example.com/lee)', 'Ann Lee', null],
+    ['Reporting by Ann Lee', 'Ann Lee', null],
+    ['Interview by Bo Ek, 7 May 2024', 'Bo Ek', '2024-05-07'],
+    ['Story by Ann Lee, photos by Bo Ek', 'Ann Lee', null],
+    ['Posted on March 5, 2024 by Ann Lee', 'Ann Lee', '2024-03-05'],
+    ['March 5, 2024 / Ann Lee', 'Ann Lee', '2024-03-05'],
+    ['Ann Lee, March 5, 2024', 'Ann Lee', '2024-03-05'],
+    ['By the Editorial Board', 'the Editorial Board', null],
+    ['By Plato', 'Plato', null],
+    ['By Monday', null, null],
+    ['By design', null, null],
+    ['\u200bBy Ann Lee', 'Ann Lee', null],
+    ['By\u00a0Ann Lee', 'Ann Lee', null],
+    ['Par Anna Dubois', 'Anna Dubois', null],
+    ['Von Anna Lehmann', 'Anna Lehmann', null],
+    ['Por Ana García', 'Ana García', null],
     ['By Monday Morning', null, null],
     ['By Monday the ferry was late again', null, null],
     ['By far the oldest of them is Ann Lee', null, null],
@@ -357,6 +465,27 @@ describe('a byline', () => {
       expect(body(article)).toHaveLength(author === null ? 3 : 2)
     })
   }
+
+  test.each([
+    ['March 5, 2024', '2024-03-05'],
+    ['Tue, March 5, 2024 at 10:14 AM PST · 3 min read', '2024-03-05'],
+  ])('may be names alone above “%s”', (line, published) => {
+    const article = plain('Ferry Fails', '', 'Ann Lee', line, '', ferry)
+    expect(article).toMatchObject({ author: 'Ann Lee', published })
+    expect(body(article)).toEqual([ferry])
+  })
+
+  test.each([
+    ['words', 'Late Ferry'],
+    ['a place', 'Bree Harbour'],
+    ['somebody whom the text tells of', 'Mara Quill'],
+    ['a warning', 'Storm Warning'],
+    ['a section', 'Local News'],
+  ])('is not %s above a date', (_what, line) => {
+    const told = 'It is quiet in Bree Harbour since then, the owners of the boats say.'
+    const article = plain('Ferry Fails', '', line, 'March 5, 2024', '', ferry, '', master, '', told)
+    expect(article).toMatchObject({ author: null, published: '2024-03-05' })
+  })
 
   test('is looked for only near the top', () => {
     expect(plain('Ferry Fails', '', ferry, '', master, '', 'By Ann Lee').author).toBeNull()
@@ -373,6 +502,20 @@ describe('a date', () => {
     ['Published: Mar. 14, 2026', '2026-03-14'],
     ['Updated 9 May 2026, 10:15', '2026-05-09'],
     ['Last updated on May 9, 2026 · 4 min read', '2026-05-09'],
+    ['2024/03/05', '2024-03-05'],
+    ['25/03/2024', '2024-03-25'],
+    ['03/25/2024', '2024-03-25'],
+    ['03/05/2024', null],
+    ['05.03.2024', '2024-03-05'],
+    ['5-Mar-2024', '2024-03-05'],
+    ['5th of March 2024', '2024-03-05'],
+    ['2024年3月5日', '2024-03-05'],
+    ['Dienstag, 5. März 2024', '2024-03-05'],
+    ['le 5 août 2024', '2024-08-05'],
+    ['5 de enero de 2024', '2024-01-05'],
+    ['Last updated: March 6, 2024 · First published: March 5, 2024', '2024-03-05'],
+    ['Updated March 6, 2024 (published March 5, 2024)', '2024-03-05'],
+    ['2024', null],
     ['February 30, 2026', null],
     ['2026-13-01', null],
     ['March 14, 2026 was a cold day in Bree', null],

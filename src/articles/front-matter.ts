@@ -1,5 +1,5 @@
 /** The YAML at the start of a Markdown file: what it says of the article, and where it ends. */
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { UserError } from '../errors.ts'
 import { isoDate } from './dates.ts'
@@ -10,68 +10,161 @@ export type FrontMatter = Omit<z.infer<typeof shape>, 'fiction'>
 /**
  * Reads the front matter of a Markdown file, and where the text behind it starts: at 0 when there is
  * none. Throws a UserError that names file and line when it is never closed, isn't YAML, or has a
- * value that can't be. Keys that it doesn't know are ignored.
+ * value that can't be. Keys may have capitals; those that it doesn't know are ignored.
  */
 export function frontMatterOf(file: { readonly name: string; readonly text: string }): {
   readonly fields: FrontMatter
   readonly end: number
 } {
   const { name, text } = file
-  const opening = /^\ufeff?---[ \t]*(?:\r?\n|$)/.exec(text)
-  // Where prose or a blank line follows, the dashes are a rule across the page.
-  if (!opening || !/^(?:---|#|[\w"'-]+[ \t]*:|\s*[{[])/.test(text.slice(opening[0].length))) {
-    return { fields: {}, end: 0 }
-  }
+  const opening = /^\ufeff?(?:[ \t]*\r?\n){0,20}---[ \t]*(?:\r?\n|$)/.exec(text)
+  if (!opening) return { fields: {}, end: 0 }
 
   const start = opening[0].length
-  const mistake = (offset: number, fault: string) =>
-    new UserError(`${name}, line ${lineAt(text, offset)}: the front matter${fault}.`)
-
   closing.lastIndex = start
   const closed = closing.exec(text)
-  if (!closed) throw mistake(0, ' that starts here is never closed with "---"')
+  const yaml = text.slice(start, closed?.index ?? start + longest)
+  const isAtTop = /^\ufeff?---/.test(text)
+  const isEmpty = isAtTop && /^\s*(?:$|[{[])/.test(yaml)
+  const isClosed = closed !== null && (isEmpty || isMostlyKeys(yaml))
+  if (!isClosed && !startsWithKey(yaml)) return { fields: {}, end: 0 }
 
-  const yaml = text.slice(start, closed.index)
-  if (yaml.length > longest) throw mistake(0, ` is longer than ${longest} characters`)
+  const mistake = (offset: number, fault: string) =>
+    new UserError(`${name}, line ${lineAt(text, offset)}: the front matter${fault}.`)
+  const dashes = opening[0].indexOf('---')
+  const unclosed = mistake(dashes, ' that starts here is never closed with "---"')
+  if (!closed) throw unclosed
+  if (yaml.length > longest) {
+    throw hasProse(yaml) ? unclosed : mistake(dashes, ` is longer than ${longest} characters`)
+  }
 
-  // Without a schema every value stays the string that was written: 2026-03-14, 1984, true.
-  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false })
-  const error = document.errors[0]
-  if (error) {
-    // What is missing at the end of a line is missed at the start of the next.
-    const isMissed = error.code === 'MISSING_CHAR' && text[start + error.pos[0] - 1] === '\n'
-    throw mistake(
-      start + error.pos[0] - (isMissed ? 1 : 0),
-      ` is not valid YAML (${inSentence(error.message)})`,
-    )
+  const document = parsed(yaml)
+  if (document.errors.length > 0) {
+    if (hasProse(yaml)) throw unclosed
+    const fault = faultIn(yaml, document)
+    throw mistake(start + fault.at, fault.words)
   }
-  if (document.contents !== null && !isMap(document.contents)) {
-    throw mistake(start, ' must be made of lines such as "title: The tides"')
-  }
+  if (document.contents !== null && !isMap(document.contents)) throw mistake(start, notKeys)
 
   const written: Record<string, string | null> = {}
-  const places: Record<string, number> = {}
+  const places: Record<string, { readonly key: string; readonly at: number }> = {}
   for (const { key, value } of document.contents?.items ?? []) {
-    if (!isScalar(key) || !Object.hasOwn(shape.shape, String(key.value))) continue
-    const isNested = value !== null && !isScalar(value)
-    const words = isScalar(value) ? String(value.value).trim() : ''
-    if (isNested || !nothing.includes(words)) written[String(key.value)] = isNested ? null : words
-    places[String(key.value)] = start + (key.range?.[0] ?? 0)
+    if (!isScalar(key)) continue
+    const field = String(key.value).toLowerCase()
+    const meaning = meanings.get(field) ?? field
+    if (!Object.hasOwn(shape.shape, meaning)) continue
+
+    const words = wordsOf(value, meaning)
+    if (words !== null && nothing.includes(words)) continue
+    // "date" is less than "published", and "source" is often no address.
+    const isLess =
+      written[meaning] !== undefined || (meaning === 'url' && !isWebAddress(words ?? ''))
+    if (meaning !== field && isLess) continue
+    written[meaning] = words
+    places[meaning] = { key: String(key.value), at: start + (key.range?.[0] ?? 0) }
   }
 
   const read = shape.safeParse(written)
   if (read.success) return { fields: read.data, end: closed.index + closed[0].length }
 
   const { path, message } = read.error.issues[0]!
-  const key = String(path[0])
-  const value = written[key] === null ? 'a list' : JSON.stringify(written[key]!.slice(0, 60))
-  throw mistake(places[key]!, `'s "${key}" must be ${message}, not ${value}`)
+  const field = String(path[0])
+  const value = written[field] === null ? 'a list' : JSON.stringify(written[field]!.slice(0, 60))
+  const { key, at } = places[field]!
+  throw mistake(at, `'s "${key}" must be ${message}, not ${value}`)
+}
+
+/** Without a schema every value stays the string that was written: 2026-03-14, 1984, true. */
+const parsed = (yaml: string) => parseDocument(yaml, { schema: 'failsafe', prettyErrors: false })
+
+/** What blogs and note-taking programs call things. */
+const meanings = new Map([
+  ['authors', 'author'],
+  ['date', 'published'],
+  ['source', 'url'],
+  ['link', 'url'],
+])
+
+const keyLine = /^[\p{L}_"'][\p{L}\p{M}\p{N}_"'-]*[ \t]*:(?:\s|$)/u
+const longKeyLine = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,2}:(?:\s|$)/u
+const knownKey = /^(?:title|authors?|publisher|url|published|date|source|link|fiction)\s*:/i
+
+const isPlainKey = (line: string): boolean => /^\p{Ll}/u.test(line) || knownKey.test(line)
+
+/** True for what stands between dashes as front matter does; what is prose has rules around it. */
+function isMostlyKeys(yaml: string): boolean {
+  let keys = 0
+  let others = 0
+  for (const line of yaml.split(/\r?\n/)) {
+    const words = line.trim().replace(/^- +/, '')
+    if (words === '' || words.startsWith('#')) continue
+    // One "Note: it rained" between rules is prose.
+    if (keyLine.test(words)) keys += isPlainKey(words) ? 2 : 1
+    else if (/^\s|^- |^[{[]/.test(line) || longKeyLine.test(words)) continue
+    else others++
+  }
+  return keys > 1 && keys >= others * 2
+}
+
+/** True where front matter begins that somebody forgot to close. "Note: it rained" is prose. */
+function startsWithKey(yaml: string): boolean {
+  const lines = yaml.trimStart().split(/\r?\n/, 2)
+  return keyLine.test(lines[0]!) && (isPlainKey(lines[0]!) || keyLine.test(lines[1] ?? ''))
+}
+
+const isProse = (line: string): boolean =>
+  !/^(?:\s|#|- |[\]}]|$)/.test(line) && !keyLine.test(line) && !longKeyLine.test(line)
+
+/** True when the text of the article stands above the dashes, set apart as paragraphs are. */
+function hasProse(yaml: string): boolean {
+  let isApart = false
+  return yaml.split(/\r?\n/).some((line) => {
+    const isText = isApart && isProse(line)
+    isApart = line.trim() === '' || (isApart && line.startsWith('#'))
+    return isText
+  })
+}
+
+/** What is wrong with YAML, and where: on the line of the key that it starts at. */
+function faultIn(yaml: string, document: ReturnType<typeof parsed>): { at: number; words: string } {
+  const invalid = (message: string) => ` is not valid YAML (${inSentence(message)})`
+  const first = /\S/.exec(yaml)?.index ?? 0
+  if (
+    /^(?:-\s|[ \t]+\S)/.test(yaml.slice(yaml.lastIndexOf('\n', first) + 1)) &&
+    /^\S+:/m.test(yaml)
+  ) {
+    return { at: first, words: notKeys }
+  }
+  for (const entry of yaml.matchAll(/^(?![\s#-]).*(?:\r?\n(?:[ \t#-].*)?(?=\r?\n|$))*/gm)) {
+    if (isProse(entry[0])) return { at: entry.index, words: notKeys }
+    const [error] = parsed(entry[0]).errors
+    if (error) return { at: entry.index, words: invalid(error.message) }
+  }
+  const [error] = document.errors
+  return { at: error!.pos[0], words: invalid(error!.message) }
+}
+
+const notKeys = ' must be made of lines such as "title: The tides"'
+
+/** The words of a value, those of several authors joined; null where it is made of more than words. */
+function wordsOf(value: unknown, meaning: string): string | null {
+  if (value === null || value === undefined) return ''
+  if (isScalar(value)) return String(value.value).trim()
+  if (meaning !== 'author') return null
+
+  const items = isSeq(value) ? value.items : [value]
+  const names = items.map((item) => {
+    const name = isMap(item) ? item.get('name') : isScalar(item) ? item.value : null
+    return typeof name === 'string' ? name.replace(/^\[\[|\]\]$/g, '').trim() : null
+  })
+  if (names.some((one) => one === null || one === '')) return null
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 // Longer than any sensible one, and short enough for any YAML to be read in an instant.
 const longest = 10_000
 
-const closing = /^---[ \t]*$(?:\r\n|\n)?/gm
+const closing = /^(?:---|\.\.\.)[ \t]*$(?:\r\n|\n)?/gm
 
 const words = z.string('words').transform((text) => text.replace(/\s+/g, ' '))
 const aDate = 'a date such as 2026-03-14'

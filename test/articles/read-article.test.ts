@@ -51,11 +51,56 @@ describe('front matter', () => {
     expect(article.text).toBe(ferry)
   })
 
+  test.each([
+    ['a blank line above its dashes', ['', '---', 'title: Tides', '---']],
+    ['a blank line below its dashes', ['---', '', 'title: Tides', '---']],
+    ['keys of two words', ['---', 'last updated: May', 'title: Tides', '---']],
+    ['keys with accents', ['---', 'título: Mareas', 'title: Tides', '---']],
+    ['keys with capitals', ['---', 'Title: Tides', '---']],
+    ['lines that are indented alike', ['---', '  title: Tides', '  mood: calm', '---']],
+    ['the end mark of YAML', ['---', 'title: Tides', '...']],
+  ])('may have %s', (_what, lines) => {
+    expect(markdown(...lines, ferry)).toMatchObject({ title: 'Tides', text: ferry })
+  })
+
+  test('may call things as blogs do', () => {
+    const article = markdown(
+      '---',
+      'date: 2024-03-05 10:14:00 -0800',
+      'authors: [Ann Lee, Bo Ek]',
+      'source: Harbour Times',
+      'link: https://example.com/tides',
+      '---',
+      ferry,
+    )
+    expect(article).toMatchObject({
+      author: 'Ann Lee and Bo Ek',
+      url: 'https://example.com/tides',
+      published: '2024-03-05 10:14:00 -0800',
+    })
+    const [one, three] = [['- "[[Ann Lee]]"'], ['- Ann Lee', '- name: Bo Ek', '- Jo Ito']]
+    expect(markdown('---', 'author:', ...one, '---', ferry).author).toBe('Ann Lee')
+    expect(markdown('---', 'author:', ...three, '---', ferry).author).toBe(
+      'Ann Lee, Bo Ek and Jo Ito',
+    )
+    expect(
+      markdown('---', 'published: 2024-03-05', 'date: 2020-01-01', '---', ferry).published,
+    ).toBe('2024-03-05')
+  })
+
+  test('may know no more than the month or the year', () => {
+    const published = (date: string) =>
+      markdown('---', `published: ${date}`, '---', ferry).published
+    expect(published('2024')).toBe('2024')
+    expect(published('2024-03')).toBe('2024-03')
+    expect(published('March 2024')).toBe('2024-03')
+  })
+
   test('is read only in Markdown', () => {
     expect(plain('---', 'title: Tides', '---', ferry).text).toContain('title: Tides')
   })
 
-  test.each([[''], ['It rained for three days.']])(
+  test.each([[''], ['It rained for three days.'], ['Note: it rained.'], ['- Nobody was hurt']])(
     'does not begin above “%s”: those dashes are a rule',
     (line) => {
       const { title, text } = markdown('---', line, '# Tides', '---', ferry)
@@ -89,8 +134,8 @@ describe('front matter', () => {
     ],
     [
       'a list where words belong',
-      ['---', 'author:', '  - Ann Lee', '  - Tom Ode', '---', ferry],
-      'tides.md, line 2: the front matter\'s "author" must be words, not a list.',
+      ['---', 'title:', '  - The', '  - tides', '---', ferry],
+      'tides.md, line 2: the front matter\'s "title" must be words, not a list.',
     ],
     [
       'a fiction that is neither true nor false',
@@ -111,6 +156,36 @@ describe('front matter', () => {
       'quotation marks that nobody closes',
       ['---', 'title: "Tides', '---', ferry],
       'tides.md, line 2: the front matter is not valid YAML (missing closing "quote).',
+    ],
+    [
+      'quotation marks that another key closes',
+      ['---', 'title: "Tides', 'author: "Ann Lee"', '---', ferry],
+      'tides.md, line 2: the front matter is not valid YAML (missing closing "quote).',
+    ],
+    [
+      'brackets that nobody closes',
+      ['---', 'author: Ann Lee', 'title: [Tides', 'mood: calm', '---', ferry],
+      'tides.md, line 3: the front matter is not valid YAML (flow sequence in block collection must be sufficiently indented and end with a ]).',
+    ],
+    [
+      'a key without its colon',
+      ['---', 'title Tides', 'author: Ann Lee', '---', ferry],
+      'tides.md, line 2: the front matter must be made of lines such as "title: The tides".',
+    ],
+    [
+      'a list above its keys',
+      ['---', '- calm', 'title: Tides', '---', ferry],
+      'tides.md, line 2: the front matter must be made of lines such as "title: The tides".',
+    ],
+    [
+      'a first line that is indented',
+      ['---', '  title: Tides', 'author: Ann Lee', '---', ferry],
+      'tides.md, line 2: the front matter must be made of lines such as "title: The tides".',
+    ],
+    [
+      'an end that is missing above a rule',
+      ['---', 'title: Tides', '', '# The ferry', '', ferry, '', master, '', '---', ferry],
+      'tides.md, line 1: the front matter that starts here is never closed with "---".',
     ],
     [
       'a list in place of keys',

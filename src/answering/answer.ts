@@ -1,10 +1,11 @@
 import { type Article, overlap } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Correction } from '../search/query.ts'
-import type { Hit } from '../search/ranking.ts'
+import type { Hit, Within } from '../search/ranking.ts'
 import { differingFigures, type Figure } from './differing.ts'
 import { namesNothing, type Question, questionsIn } from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'
+import { placesOf } from './said.ts'
 
 /** The one to three quotes that answer, best first; or none that does, and what came nearest. */
 export type Answer = Quoted | Unanswered
@@ -32,7 +33,7 @@ type Found = {
 /** All that answering needs of a library. */
 export type Searchable = {
   /** The passages that may answer, best first, at most `limit`, none overlapping another. */
-  search(question: Question, limit: number): readonly Hit[]
+  search(question: Question, limit: number, within?: Within): readonly Hit[]
   attributionsOf(article: Article): readonly Attribution[]
   /** The confidence from which its passages count as answers. */
   readonly threshold: number
@@ -55,19 +56,27 @@ const mostQuotes = 3
 
 /**
  * Looks for what answers in the library; where several questions are asked, for what answers each.
- * Never makes up words: every quote is a place in an article.
+ * With a speaker, what they say alone. Never makes up words: every quote is a place in an article.
  */
-export function answer(question: Question, library: Searchable): Answer {
+export function answer(
+  question: Question,
+  library: Searchable,
+  speaker: string | null = null,
+): Answer {
   if (namesNothing(question)) {
     const nothing = { confidence: 0, nearest: [], corrections: [] }
     return { kind: 'unanswered', ...nothing, namesNothing: true }
   }
-  return together(questionsIn(question).map((one) => answerTo(one, library)))
+  const attributionsOf = (article: Article) => library.attributionsOf(article)
+  const spokenBy: Within | undefined =
+    speaker === null ? undefined : (article) => placesOf(speaker, article, attributionsOf)
+  return together(questionsIn(question).map((one) => answerTo(one, library, spokenBy)))
 }
 
-function answerTo(question: Question, library: Searchable): Answer {
+function answerTo(question: Question, library: Searchable, within?: Within): Answer {
   // More hits than quotes, since hits on the same words become one.
-  const hits = library.search(question, 3 * mostQuotes)
+  const ranked = library.search(question, 3 * mostQuotes, within)
+  const hits = within ? ranked.map((hit) => bestWithin(hit, within)) : ranked
   const quotesOf = (chosen: readonly Hit[]) =>
     quotesFrom(question, chosen, (article) => library.attributionsOf(article)).slice(0, mostQuotes)
 
@@ -95,6 +104,17 @@ function answerTo(question: Question, library: Searchable): Answer {
     quotes: shown,
     differing: differing.filter((figure) => shown.some((quote) => isToldIn(figure, quote))),
   }
+}
+
+/** A hit whose best words are among those that count. */
+function bestWithin(hit: Hit, within: Within): Hit {
+  const { article, span } = hit.passage
+  const places = within(article).filter((place) => overlap(place, span))
+  if (places.some((place) => overlap(place, hit.best))) return hit
+
+  const [first = span] = places
+  const best = { start: Math.max(first.start, span.start), end: Math.min(first.end, span.end) }
+  return { ...hit, best }
 }
 
 const isSame = (a: Quote, b: Quote) => a.article === b.article && a.best.start === b.best.start

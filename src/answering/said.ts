@@ -1,4 +1,4 @@
-/** What an article quotes or reports a speaker as saying. */
+/** What articles quote or report a speaker as saying. */
 import { type Article, type Span, wordsAt } from '../articles/article.ts'
 import { enoughToName } from '../attribution/attribute.ts'
 import type { Attribution } from '../attribution/attribution.ts'
@@ -31,8 +31,31 @@ export function statementsIn(
 }
 
 /** Whether an attribution names a speaker who goes by that name, and surely enough to say so. */
-export const isBy = (asked: string, { speaker, confidence }: Attribution): boolean =>
+const isBy = (asked: string, { speaker, confidence }: Attribution): boolean =>
   speaker !== null && confidence >= enoughToName && goesBy(asked, speaker)
+
+/** The places of what a speaker says in an article. */
+export function placesOf(
+  speaker: string,
+  article: Article,
+  attributionsOf: (article: Article) => readonly Attribution[],
+): readonly Span[] {
+  // An article that does not have the name need not be read for who says what.
+  const name =
+    plain(speaker)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1) ?? ''
+  if (!plain(article.text).includes(name)) return []
+  return attributionsOf(article)
+    .filter((one) => isBy(speaker, one))
+    .flatMap(({ content }) => content)
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}|\./gu, '')
+    .toLowerCase()
 
 const termsIn = (text: string) => new Set(tokensIn(text).map(({ term }) => term))
 

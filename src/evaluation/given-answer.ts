@@ -26,7 +26,7 @@ export function givenBy(
   words: number,
   date: string | null,
 ): GivenAnswer {
-  const hits = library.search(question, quotes, words, date)
+  const hits = library.search(question, quotes, null, words, date)
   const confidence = hits[0]?.confidence ?? 0
   return {
     kind: confidence >= library.threshold ? 'quoted' : 'unanswered',

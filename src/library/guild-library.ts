@@ -7,7 +7,7 @@ import { type Article, overlap, wordsAt } from '../articles/article.ts'
 import { parseCitation } from '../articles/citation.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
-import type { Hit } from '../search/ranking.ts'
+import type { Hit, Within } from '../search/ranking.ts'
 import { TitleIndex } from '../search/title-index.ts'
 import type { Place } from '../search/wording.ts'
 import { Library } from './library.ts'
@@ -81,10 +81,12 @@ export class GuildLibrary implements Searchable {
 
   /**
    * The passages that may answer, best first, none overlapping another; first of all the one that a
-   * moderator has settled for the question.
+   * moderator has settled for the question. With `within`, only what touches the places it gives.
    */
-  search(question: Question, limit: number, budget?: number): readonly Hit[] {
-    const hits = this.ranked(question, limit, budget)
+  search(question: Question, limit: number, within: Within | null = null): readonly Hit[] {
+    const hits = this.ranked(question, limit, within)
+    if (within) return hits
+
     const settled = this.questions?.answerTo(question)
     if (!settled) return hits
 
@@ -98,8 +100,8 @@ export class GuildLibrary implements Searchable {
   }
 
   /** What the search alone makes of a question, whatever moderators have settled. */
-  ranked(question: Question, limit: number, budget?: number): readonly Hit[] {
-    const hits = this.#library.search(question, limit, budget)
+  ranked(question: Question, limit: number, within: Within | null = null): readonly Hit[] {
+    const hits = this.#library.search(question, limit, within)
     return hits.filter(({ passage: { article } }) => this.get(article.id) === article)
   }
 

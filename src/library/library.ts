@@ -4,7 +4,7 @@ import type { Article } from '../articles/article.ts'
 import { attributionsOf } from '../attribution/attribute.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
-import { type Hit, rank } from '../search/ranking.ts'
+import { type Hit, rank, type Within } from '../search/ranking.ts'
 import type { Recency } from '../search/recency.ts'
 import { articlesWith, type Place, placesLike } from '../search/wording.ts'
 import { defaultSettings, type GuildSettings } from './store.ts'
@@ -36,16 +36,18 @@ export class Library implements Searchable {
 
   /**
    * The passages that may answer, best first, at most `budget` words each, none overlapping another.
-   * The question is of that date; with null, dates play no part.
+   * The question is of that date; with null, dates play no part. With `within`, only what touches the
+   * places it gives.
    */
   search(
     question: Question,
     limit: number,
+    within: Within | null = null,
     budget?: number,
     date: string | null = this.#today(),
   ): readonly Hit[] {
     const asked = date === null ? null : { date, recency: this.#recency }
-    return rank(question.text, this.#collections, limit, budget, asked)
+    return rank(question.text, this.#collections, limit, budget, asked, within)
   }
 
   /** The places that have most of a wording's words close together, likest first. */

@@ -1,7 +1,14 @@
 /**
  * Windows to hits, in order, each with a belief that it answers.
  */
-import { type Article, type Passage, type Span, sectionAt, wordsAt } from '../articles/article.ts'
+import {
+  type Article,
+  overlap,
+  type Passage,
+  type Span,
+  sectionAt,
+  wordsAt,
+} from '../articles/article.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
 import { holdsWanted, windowsMeeting } from './demands.ts'
@@ -15,6 +22,7 @@ import {
 import { Matcher } from './matches.ts'
 import { type Correction, type Query, queryOf } from './query.ts'
 import { prefersRecent, type Recency } from './recency.ts'
+import type { IndexedArticle } from './sentence-index.ts'
 import { tokensIn } from './terms.ts'
 import { longestPassage, piecesOf } from './windows.ts'
 
@@ -41,10 +49,13 @@ const closeInAll = 200
 /** The day a question is asked, and for which questions articles of these days are preferred. */
 export type Asked = { readonly date: string; readonly recency: Recency }
 
+/** The places of an article that a passage must touch to count. */
+export type Within = (article: Article) => readonly Span[]
+
 /**
  * The passages that may answer a question, best first, at most `limit` and each at most `budget`
  * words; none overlaps another. The collections are ranked together, their terms weighed over both.
- * Without `asked`, dates play no part.
+ * Without `asked`, dates play no part; without `within`, all passages count.
  */
 export function rank(
   question: string,
@@ -52,10 +63,11 @@ export function rank(
   limit: number,
   budget: number = longestPassage,
   asked: Asked | null = null,
+  within: Within | null = null,
 ): Hit[] {
   const query = queryOf(question, collections)
   const recentAt = asked && prefersRecent(question, asked.recency) ? asked.date : null
-  const candidates = candidatesFor(query, collections, budget, recentAt)
+  const candidates = candidatesFor(query, collections, budget, recentAt, within)
   // One more than asked for, since confidence looks at the next best.
   const chosen = withoutOverlaps(scored(candidates), limit + 1)
   // Whether there is an answer doesn't depend on how new it is.
@@ -76,18 +88,32 @@ export function candidatesFor(
   collections: readonly Collection[],
   budget: number,
   recentAt: string | null = null,
+  within: Within | null = null,
 ): Candidate[] {
   const candidates = collections.flatMap((collection) => {
     const matcher = new Matcher(query, collection.sentences)
     return articlesFor(query, collection).flatMap((key) => {
       const entry = collection.sentences.get(key)!
-      const windows = windowsMeeting(query.demands, entry, collection.sentences, budget)
+      const all = windowsMeeting(query.demands, entry, collection.sentences, budget)
+      const windows = within ? touching(within(entry.article), entry, all) : all
       return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle, recentAt)
     })
   })
   return scored(candidates)
     .slice(0, closeInAll)
     .map(({ candidate }) => withAnswerType(query, candidate))
+}
+
+/** The windows that touch any of the places. */
+function touching(
+  places: readonly Span[],
+  { sentences }: IndexedArticle,
+  windows: readonly [number, number][],
+): [number, number][] {
+  return windows.filter(([first, last]) => {
+    const window = { start: sentences.at(first)!.start, end: sentences.at(last)!.end }
+    return places.some((place) => overlap(place, window))
+  })
 }
 
 /** Best first. */

@@ -44,6 +44,27 @@ describe('a question that the articles answer', () => {
   })
 })
 
+describe('a question about what a speaker says', () => {
+  const letters = articleOf({
+    id: 'letters',
+    title: 'Letters about the gate',
+    text: 'The gate was rusty, wrote Tom Ode. “We had warned the council about the gate,” said Mara Quill. Tom Ode said that the letters about the gate never arrived.',
+  })
+  const from = (speaker: string | null) =>
+    answer(questionFrom('What about the letters on the gate?'), libraryOf(letters, ferry), speaker)
+
+  test('is answered with what they say alone', () => {
+    const found = from('Quill')
+    const quotes = found.kind === 'quoted' ? found.quotes : found.nearest
+    expect(quotes).toHaveLength(1)
+    expect(wordsAt(letters, quotes[0]!.best)).toContain('We had warned the council')
+  })
+
+  test('is not answered with what others say', () => {
+    expect(from('Nell Arkwood')).toMatchObject({ kind: 'unanswered', nearest: [] })
+  })
+})
+
 describe('a misspelt question', () => {
   test('is answered as if it were not, and tells what was looked for', () => {
     const { corrections, ...found } = ask('How many houses in Saltmeer were floooded?')

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { config as readDotenv } from 'dotenv'
@@ -13,6 +13,10 @@ export type Config = {
   readonly discordCdnUrl: string
   /** Null: commands are registered for every guild. */
   readonly discordGuildId: string | null
+  /** Whether to ask Discord for the text of all messages. */
+  readonly messageContent: boolean
+  /** Seconds until a person may ask again; 0: at once. */
+  readonly askCooldown: number
   readonly articlesDir: string
   /** Whether guilds that don't mind are answered from the host's shared articles. */
   readonly sharedLibrary: boolean
@@ -61,6 +65,8 @@ const settings = z.object({
     .string()
     .regex(/^\d{15,20}$/, 'the id of a Discord server, 15 to 20 digits')
     .optional(),
+  MESSAGE_CONTENT: z.enum(['on', 'off'], 'on or off').default('off'),
+  ASK_COOLDOWN: wholeNumber(0, 3_600).default(3),
   ARTICLES_DIR: z
     .string()
     .refine(
@@ -82,6 +88,12 @@ const settings = z.object({
 
 /** Settings whose values are never repeated in a message: the address of a server has a password. */
 const secrets = new Set(['DISCORD_TOKEN', 'DATABASE_URL'])
+
+/** The version of the program, such as 1.2.0. */
+export function readVersion(): string {
+  const text = readFileSync(join(dataFolder, '..', 'package.json'), 'utf8')
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+}
 
 /**
  * Reads the settings from the environment and, for those it lacks, from the file `.env`. A setting
@@ -110,6 +122,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     discordApiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
     discordCdnUrl: data.DISCORD_CDN_URL.replace(/\/+$/, ''),
     discordGuildId: data.DISCORD_GUILD_ID ?? null,
+    messageContent: data.MESSAGE_CONTENT === 'on',
+    askCooldown: data.ASK_COOLDOWN,
     articlesDir: resolve(data.ARTICLES_DIR),
     sharedLibrary: data.SHARED_LIBRARY === 'on',
     maxArticleCharacters: data.MAX_ARTICLE_CHARACTERS,

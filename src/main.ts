@@ -1,4 +1,4 @@
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, readVersion } from './config.ts'
 import { UserError } from './errors.ts'
 import { articlesAt, collectionOf } from './library/built-in.ts'
 import { Library } from './library/library.ts'
@@ -56,6 +56,10 @@ async function runBot(config: Config, token: string, shared: Collection | null):
       cdnUrl: config.discordCdnUrl,
       guildId: config.discordGuildId,
       libraries,
+      store,
+      askCooldown: config.askCooldown,
+      messageContent: config.messageContent,
+      version: readVersion(),
       log,
     })
     stop = () => bot.stop()

@@ -14,11 +14,20 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { UserError } from '../errors.ts'
-import type { Shelves } from './command.ts'
+import type { Store } from '../library/store.ts'
+import type { Bot, Shelves } from './command.ts'
 import { commands } from './commands.ts'
+import { Cooldown } from './cooldown.ts'
 import { deliver } from './delivery.ts'
-import { handleInteraction, handleMessage, traceOf } from './interactions.ts'
+import {
+  handleDeletion,
+  handleEdit,
+  handleInteraction,
+  handleMessage,
+  traceOf,
+} from './interactions.ts'
 import { registerCommands } from './registration.ts'
+import { Replies } from './replies.ts'
 
 /** What the bot is started with. */
 export type BotOptions = {
@@ -30,8 +39,23 @@ export type BotOptions = {
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
+  readonly store: Pick<Store, 'votes' | 'posts'>
+  /** How long somebody waits until they may ask again, in seconds. */
+  readonly askCooldown: number
+  /** Whether to ask Discord for the text of all messages, which it must have allowed. */
+  readonly messageContent: boolean
+  readonly version: string
   readonly log: Logger
 }
+
+/** The events that lead to answers. */
+const answered = [
+  Events.InteractionCreate,
+  Events.MessageCreate,
+  Events.MessageUpdate,
+  Events.MessageDelete,
+  Events.MessageBulkDelete,
+] as const
 
 /** A bot that is connected to Discord. */
 export type RunningBot = {
@@ -51,16 +75,18 @@ const longestGoodbye = 500
  * can't be reached or does not let the bot in.
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { token, apiUrl, cdnUrl, guildId, libraries, log } = options
+  const { token, apiUrl, cdnUrl, guildId, messageContent, log } = options
   const client = new Client({
-    // None of these needs Discord's approval: it sends the text of messages that ping the bot anyway.
+    // The first three need no approval: Discord sends the text of messages that ping the bot anyway.
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Direct messages come from channels that the client has not seen before.
-    partials: [Partials.Channel],
+    // Direct messages come from channels that the client has not seen before, and messages that are
+    // changed or deleted are not kept.
+    partials: [Partials.Channel, Partials.Message],
     shards: 'auto',
     // While the client waits for guilds that are out of order, it holds back what people ask elsewhere.
     waitGuildTimeout: 1000,
@@ -85,9 +111,23 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     underWay.add(work)
     void work.finally(() => underWay.delete(work))
   }
-  const bot = { libraries, log }
+  const bot: Bot = {
+    libraries: options.libraries,
+    votes: options.store.votes,
+    posts: options.store.posts,
+    cooldown: new Cooldown(options.askCooldown),
+    replies: new Replies(),
+    readsChannels: messageContent,
+    version: options.version,
+    log,
+  }
   client.on(Events.InteractionCreate, (interaction) => follow(handleInteraction(interaction, bot)))
   client.on(Events.MessageCreate, (message) => follow(handleMessage(message, bot)))
+  client.on(Events.MessageUpdate, (_, message) => follow(handleEdit(message, bot)))
+  client.on(Events.MessageDelete, (message) => follow(handleDeletion(message, bot)))
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) follow(handleDeletion(message, bot))
+  })
   client.on(Events.Error, (error) => log.error({ error: traceOf(error) }, 'Discord client failed'))
   client.on(Events.ShardError, (error) =>
     log.warn({ error: traceOf(error) }, 'Connection to Discord failed'),
@@ -123,8 +163,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     // A promise of its own: if nobody waits for it, a failure still comes to light.
     ended: ended.then(),
     async stop() {
-      client.removeAllListeners(Events.InteractionCreate)
-      client.removeAllListeners(Events.MessageCreate)
+      for (const event of answered) client.removeAllListeners(event)
       await Promise.race([Promise.all(underWay), pause(longestFarewell, undefined, { ref: false })])
       await Promise.race([client.destroy(), pause(longestGoodbye, undefined, { ref: false })])
       stopped.abort()
@@ -140,7 +179,7 @@ function lockedOut(code: number): UserError {
   if (code === GatewayCloseCodes.AuthenticationFailed) return new UserError(tokenRefused)
   if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents) {
     return new UserError(
-      `Discord does not send this bot the events it asks for (${code}): check under “Bot” at https://discord.com/developers/applications that it is not restricted.`,
+      `Discord does not send this bot the events it asks for (${code}): with MESSAGE_CONTENT=on, switch on “Message Content Intent” under “Bot” at https://discord.com/developers/applications, or set MESSAGE_CONTENT=off.`,
     )
   }
   if (code === GatewayCloseCodes.ShardingRequired) {

@@ -1,27 +1,81 @@
 import type {
+  ApplicationCommandType,
+  AutocompleteInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Searchable } from '../answering/answer.ts'
-import type { GuildSettings } from '../library/store.ts'
+import type { Article } from '../articles/article.ts'
+import type { GuildSettings, PostStore, VoteStore } from '../library/store.ts'
+import type { Cooldown } from './cooldown.ts'
+import type { Replies } from './replies.ts'
 
 /** All that a handler may use besides what Discord hands it. */
-export type Bot = { readonly libraries: Shelves; readonly log: Logger }
+export type Bot = {
+  readonly libraries: Shelves
+  readonly votes: VoteStore
+  readonly posts: PostStore
+  readonly cooldown: Cooldown
+  readonly replies: Replies
+  /** Whether Discord sends the text of messages that don’t ping the bot. */
+  readonly readsChannels: boolean
+  readonly version: string
+  readonly log: Logger
+}
+
+/** What one guild is answered from, with what is in it. */
+export type Shelf = Searchable & {
+  /** Number of articles. */
+  readonly size: number
+  /** Number of passages. */
+  readonly passages: number
+  /** The article of an id as it is now. */
+  get(id: string): Article | undefined
+  /** A revision of an article, even of one that was withdrawn; null where there is none here. */
+  articleAt(id: string, revision: number): Promise<Article | null>
+  /** How the words of a citation stand now. */
+  standingOf(
+    citation: string,
+  ): Promise<{ readonly kind: 'current' | 'changed' | 'withdrawn' | 'unknown' }>
+  /** Ids of articles that fit what somebody types, best first. */
+  completions(typed: string, limit: number): readonly string[]
+  /** The articles that are the guild's own; null in direct messages. */
+  readonly own: { has(id: string): boolean } | null
+}
 
 /** Where the library of each guild is found, and what the guild has settled for it. */
 export type Shelves = {
   /** Whether the host shares any articles. */
   readonly hasShared: boolean
   /** Null: what direct messages are answered from. */
-  of(guildId: string | null): Promise<Searchable>
+  of(guildId: string | null): Promise<Shelf>
   settingsOf(guildId: string): Promise<GuildSettings>
   saveSettings(guildId: string, settings: Partial<GuildSettings>): Promise<void>
 }
 
+/** Something that a person may choose while they type. */
+export type Completion = { readonly name: string; readonly value: string }
+
 /** A slash command: what Discord shows of it, and what happens when somebody uses it. */
-export type Command = {
-  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody
+export type SlashCommand = {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody & {
+    readonly type: ApplicationCommandType.ChatInput
+  }
   /** Answers the interaction. What it throws is told to the person who used the command. */
   run(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>
+  /** What completes the option that is being typed into. */
+  complete?(interaction: AutocompleteInteraction, bot: Bot): Promise<readonly Completion[]>
 }
+
+/** An entry in the menu that every message has. */
+export type MessageCommand = {
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+    readonly type: ApplicationCommandType.Message
+  }
+  run(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void>
+}
+
+export type Command = SlashCommand | MessageCommand

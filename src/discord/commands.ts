@@ -1,6 +1,10 @@
 import type { Command } from './command.ts'
+import { about } from './commands/about.ts'
 import { ask } from './commands/ask.ts'
+import { findSources } from './commands/find-sources.ts'
+import { help } from './commands/help.ts'
+import { lookup } from './commands/lookup.ts'
 import { settings } from './commands/settings.ts'
 
 /** Every command there is. */
-export const commands: readonly Command[] = [ask, settings]
+export const commands: readonly Command[] = [ask, lookup, findSources, help, settings, about]

@@ -1,42 +1,139 @@
+/** Questions in messages: those that ping the bot, direct ones, and those in channels that are on. */
 import { randomBytes } from 'node:crypto'
-import type { Message } from 'discord.js'
-import { answer } from '../answering/answer.ts'
-import { questionFrom } from '../answering/question.ts'
+import { ChannelType, type Message } from 'discord.js'
+import { thresholds } from '../answering/answer.ts'
+import { asks } from '../answering/asking.ts'
+import { answerFrom, questionIn } from './asking.ts'
 import type { Bot } from './command.ts'
-import { type Reply, replyFor } from './reply.ts'
+import { missingIn, named, type PermissionName } from './permissions.ts'
+import { mustBePatient, publicTexts } from './place.ts'
+import type { SentReply } from './replies.ts'
+import { type Reply, replyFor, sentenceReply } from './reply.ts'
+import type { Texts } from './texts/en.ts'
+import { textsFor } from './texts.ts'
 
 /**
- * Whether a person puts a question to the bot: in a direct message always, elsewhere by pinging it in
- * so many words. A reply to one of its messages, @everyone and its role don't.
+ * Whom a message asks: the bot, in a direct message always and elsewhere by pinging it in so many
+ * words, or a channel that may be switched on; null for a message that asks nobody who could answer. A
+ * reply to the bot, @everyone and its role are no pings.
  */
-export function isForUs({
-  author,
-  client,
-  content,
-  guildId,
-  mentions,
-  system,
-  webhookId,
-}: Message): boolean {
-  if (author.bot || system || webhookId) return false
-  if (guildId === null) return true
+export function addresseeOf(message: Message, bot: Bot): 'bot' | 'channel' | null {
+  const { author, client, content, guildId, mentions, system, webhookId } = message
+  if (author.bot || system || webhookId) return null
+  if (guildId === null) return 'bot'
 
   // Discord lists those it pinged; a reply pings without a word, and code only shows how to.
   const { id } = client.user
-  return mentions.users.has(id) && (content.includes(`<@${id}>`) || content.includes(`<@!${id}>`))
+  if (mentions.users.has(id) && (content.includes(`<@${id}>`) || content.includes(`<@!${id}>`))) {
+    return 'bot'
+  }
+  const isToOthers = message.reference !== null || mentions.users.size > 0 || mentions.everyone
+  return bot.readsChannels && !isToOthers && asks(content) ? 'channel' : null
 }
 
-/** Answers the question in a message by replying to it. */
-export async function answerInChat(message: Message, { libraries }: Bot): Promise<void> {
-  const asked = questionFrom(message.content)
-  const library = await libraries.of(message.guildId)
+/** The texts for what is replied to a message. */
+export const textsOfChat = ({ guild, guildId }: Message, bot: Bot): Promise<Texts> =>
+  publicTexts(guildId, textsFor(guild?.preferredLocale ?? null), bot)
 
-  await replyTo(message, replyFor(answer(asked, library), null))
+/** What to reply to a message; null for nothing. `isFirst`: it has not been answered before. */
+export async function replyTo(
+  message: Message,
+  addressee: 'bot' | 'channel',
+  isFirst: boolean,
+  bot: Bot,
+): Promise<Reply | null> {
+  return addressee === 'bot' ? answerOf(message, isFirst, bot) : sureAnswerOf(message, isFirst, bot)
 }
 
-/** Replies to a message; without the reference to it when it was deleted meanwhile. */
-export async function replyTo(message: Message, reply: Reply): Promise<void> {
-  // Discord takes a message with the same nonce once, so that it can be sent again when it seems lost.
+async function answerOf(message: Message, isFirst: boolean, bot: Bot): Promise<Reply> {
+  const { author, content, guildId } = message
+  const texts = await textsOfChat(message, bot)
+  const asked = questionIn(content, texts)
+  if (isFirst) mustBePatient({ guildId, texts }, author.id, bot)
+
+  const library = await bot.libraries.of(guildId)
+  const ending = endingFor(message)
+  return replyFor(answerFrom(asked, library, null), { texts, ending })
+}
+
+/** Where nobody asked the bot itself, it answers only when it is sure, and complains of nothing. */
+async function sureAnswerOf(message: Message, isFirst: boolean, bot: Bot): Promise<Reply | null> {
+  const { author, content, guildId } = message
+  const { answeringChannels } = await bot.libraries.settingsOf(guildId!)
+  if (!isOn(message, answeringChannels)) return null
+  if (isFirst && bot.cooldown.secondsLeft(guildId, author.id) > 0) return null
+
+  const texts = await textsOfChat(message, bot)
+  const library = await bot.libraries.of(guildId)
+  const answered = answerFrom(questionIn(content, texts), library, null)
+  const isSure = answered.kind === 'quoted' && answered.confidence >= thresholds.sure
+  return isSure ? replyFor(answered, { texts, ending: endingFor(message) }) : null
+}
+
+const endingFor = ({ author, guildId }: Message) =>
+  ({ kind: 'remove', askerId: author.id, hasVotes: guildId !== null }) as const
+
+/** In forums, only the first message of a thread counts, which has the id of the thread. */
+function isOn({ channel, id }: Message, channels: readonly string[]): boolean {
+  if (!channel.isThread()) return channels.includes(channel.id)
+  const isFirst = channel.parent?.type === ChannelType.GuildForum && id === channel.id
+  return isFirst && channel.parentId !== null && channels.includes(channel.parentId)
+}
+
+/**
+ * Sends a reply to a message: in place of the one that there is, or anew. Where the bot lacks a
+ * permission, whoever asked is told which; in their direct messages, if it may not write here.
+ */
+export async function send(
+  message: Message,
+  reply: Reply,
+  before: SentReply | null,
+  addressee: 'bot' | 'channel',
+  bot: Bot,
+): Promise<SentReply | null> {
+  const { channel } = message
+  if (before) {
+    const { content = '', components = [], ...rest } = reply
+    await channel.messages.edit(before.id, { ...rest, content, components: [...components] })
+    return before
+  }
+
+  const missing = message.inGuild() ? missingIn(message.channel) : []
+  if (missing.length > 0) {
+    if (addressee === 'bot') await tellOfMissing(message, missing, bot)
+    return null
+  }
+  // Without the reference where the message was deleted meanwhile. Discord takes a message with the
+  // same nonce once, so that it can be sent again when it seems lost.
   const nonce = randomBytes(12).toString('hex')
-  await message.reply({ ...reply, failIfNotExists: false, nonce, enforceNonce: true })
+  const { id } = await message.reply({
+    ...reply,
+    failIfNotExists: false,
+    nonce,
+    enforceNonce: true,
+  } as Parameters<Message['reply']>[0])
+  return { id, channelId: channel.id }
+}
+
+async function tellOfMissing(
+  message: Message,
+  missing: readonly PermissionName[],
+  bot: Bot,
+): Promise<void> {
+  const { author, channel } = message
+  const texts = await textsOfChat(message, bot)
+  const permissions = named(missing, texts)
+  const isSilenced = missing.some((name) => name === 'ViewChannel' || name.startsWith('Send'))
+  if (!isSilenced && channel.isSendable()) {
+    await channel.send(sentenceReply(texts.errors.missing(permissions)) as { content: string })
+    return
+  }
+  const name = 'name' in channel && channel.name ? `#${channel.name}` : `#${channel.id}`
+  const sentence = texts.errors.missingElsewhere(name, permissions)
+  await author.send(sentenceReply(sentence) as { content: string })
+}
+
+/** Takes back what was replied. */
+export async function takeBack(message: Pick<Message, 'channel'>, reply: SentReply): Promise<void> {
+  await message.channel.messages.delete(reply.id)
 }

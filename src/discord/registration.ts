@@ -17,7 +17,11 @@ export async function registerCommands(
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId)
   const wanted = commands.map(({ definition }) => definition)
-  const known = (await rest.get(route).catch(notInGuild(guildId))) as APIApplicationCommand[]
+  // Without this, Discord leaves out what the commands are called in other languages.
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const known = (await rest
+    .get(route, { query })
+    .catch(notInGuild(guildId))) as APIApplicationCommand[]
   if (isDeepStrictEqual(comparable(known, guildId), comparable(wanted, guildId))) return false
 
   await rest.put(route, { body: wanted })
@@ -53,6 +57,7 @@ const saysNothing = (field: unknown): boolean =>
   field === undefined ||
   field === null ||
   field === false ||
+  field === '' ||
   (Array.isArray(field) && field.length === 0)
 
 const notInGuild = (guildId: string | null) => (error: unknown) => {

@@ -5,19 +5,23 @@ import type { Reply } from './reply.ts'
 // Discord gives up on an interaction that has no response after 3 s.
 const patience = 1500
 
+/** Who sees a response. */
+export type Audience = 'everyone' | 'asker'
+
 /**
  * Waits for `work`. If that takes so long that Discord might give up, it is told first that the
- * answer is on its way.
+ * answer is on its way, to the audience that it most likely is for.
  */
 export async function holdingOn<T>(
   interaction: RepliableInteraction,
   work: Promise<T>,
+  audience: Audience,
 ): Promise<T> {
   const done = new AbortController()
   const isSlow = pause(patience, true, { signal: done.signal, ref: false }).catch(() => false)
   const isDone = work.then(() => false)
   const mustWait = await Promise.race([isDone, isSlow]).finally(() => done.abort())
-  if (mustWait) await interaction.deferReply()
+  if (mustWait) await interaction.deferReply(audience === 'asker' ? hidden : {})
 
   return work
 }
@@ -29,17 +33,18 @@ export async function holdingOn<T>(
 export async function respond(
   interaction: RepliableInteraction,
   reply: Reply,
-  audience: 'everyone' | 'asker',
+  audience: Audience,
 ): Promise<void> {
-  const message =
-    audience === 'asker' ? { ...reply, flags: MessageFlags.Ephemeral as const } : reply
+  const message = audience === 'asker' ? { ...reply, ...hidden } : reply
 
   if (interaction.replied) await interaction.followUp(message)
   else if (!interaction.deferred) await interaction.reply(message)
-  else if (audience === 'everyone') await interaction.editReply(reply)
+  else if (interaction.ephemeral === (audience === 'asker')) await interaction.editReply(reply)
   else {
     // Who sees a deferred response was settled when it was deferred.
     await interaction.deleteReply()
     await interaction.followUp(message)
   }
 }
+
+const hidden = { flags: MessageFlags.Ephemeral } as const

@@ -75,6 +75,11 @@ export class GuildLibrary implements Searchable {
     return this.#library.size
   }
 
+  /** Number of passages of about a hundred words. */
+  get passages(): number {
+    return this.#library.passages
+  }
+
   get threshold(): number {
     return this.#library.threshold
   }

@@ -34,6 +34,11 @@ export class Library implements Searchable {
     return this.#collections.reduce((sum, { size }) => sum + size, 0)
   }
 
+  /** Number of passages of about a hundred words. */
+  get passages(): number {
+    return this.#collections.reduce((sum, { sentences }) => sum + sentences.passages, 0)
+  }
+
   /**
    * The passages that may answer, best first, at most `budget` words each, none overlapping another.
    * The question is of that date; with null, dates play no part. With `within`, only what touches the

@@ -1,15 +1,15 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Searchable } from '../../src/answering/answer.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { type BotOptions, type RunningBot, startBot } from '../../src/discord/bot.ts'
-import type { Shelves } from '../../src/discord/command.ts'
+import type { Shelf, Shelves } from '../../src/discord/command.ts'
 import { UserError } from '../../src/errors.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
+import { plainOptions } from './plain-options.ts'
 
 const text =
   'The harbour of Old Tidewick lost 17 boats in two days. “We will rebuild every one of them,” said Mara Holt, the harbour master.'
@@ -26,8 +26,11 @@ const harbour: Article = {
 }
 const shared = new Collection()
 shared.add(harbour)
-const libraries = new Libraries(shared, await openSqliteStore(':memory:'))
+const store = await openSqliteStore(':memory:')
+const libraries = new Libraries(shared, store)
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
+
+const everyName = ['ask', 'lookup', 'Find sources', 'help', 'settings', 'about']
 
 // Some wait for seconds on purpose, and machines can be busy.
 vi.setConfig({ testTimeout: 20_000 })
@@ -212,12 +215,19 @@ describe('a ping', () => {
 })
 
 describe('a failure', () => {
-  const broken: Searchable = {
+  const broken: Shelf = {
+    size: 1,
+    passages: 1,
+    own: null,
+    threshold: 0.5,
     search() {
       throw new Error('index out of order')
     },
     attributionsOf: () => [],
-    threshold: 0.5,
+    completions: () => [],
+    get: () => undefined,
+    articleAt: async () => null,
+    standingOf: async () => ({ kind: 'unknown' }),
   }
 
   test('is answered with an apology and the reference that it is logged under', async () => {
@@ -286,7 +296,7 @@ describe('commands', () => {
     discord.rename('ask', 'inquire')
     await start()
     expect(discord.registrations).toBe(2)
-    expect(discord.commandsOf(null).map(({ name }) => name)).toEqual(['ask', 'settings'])
+    expect(discord.commandsOf(null).map(({ name }) => name)).toEqual(everyName)
   })
 
   test('are registered in one guild if the host wants it, and there only once', async () => {
@@ -295,10 +305,7 @@ describe('commands', () => {
     await start({ guildId: LocalDiscord.guild })
 
     expect(discord.registrations).toBe(1)
-    expect(discord.commandsOf(LocalDiscord.guild).map(({ name }) => name)).toEqual([
-      'ask',
-      'settings',
-    ])
+    expect(discord.commandsOf(LocalDiscord.guild).map(({ name }) => name)).toEqual(everyName)
     expect(discord.commandsOf(null)).toEqual([])
   })
 })
@@ -374,7 +381,8 @@ async function start(options: Partial<BotOptions> = {}): Promise<void> {
   const log = pino({ level: 'trace' }, { write })
   const { token } = LocalDiscord
   const { apiUrl, cdnUrl } = discord
-  bot = await startBot({ token, apiUrl, cdnUrl, guildId: null, libraries, log, ...options })
+  const usual = { ...plainOptions, token, apiUrl, cdnUrl, guildId: null, libraries, store, log }
+  bot = await startBot({ ...usual, ...options })
 }
 
 /** The libraries, found in a way of its own. */

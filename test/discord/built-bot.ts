@@ -24,6 +24,8 @@ export const settingsFor = ({
   DISCORD_TOKEN: LocalDiscord.token,
   DISCORD_API_URL: apiUrl,
   DISCORD_CDN_URL: cdnUrl,
+  // Tests ask faster than people do.
+  ASK_COOLDOWN: '0',
 })
 
 /** Starts the bot with these settings and no others. */

@@ -14,6 +14,7 @@ import {
   serverError,
   slowBy,
 } from './local-discord/rest-faults.ts'
+import { plainOptions } from './plain-options.ts'
 
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
 const shared = new Collection()
@@ -28,7 +29,8 @@ shared.add({
   text: 'The harbour of Old Tidewick lost 17 boats in two days.',
   sections: [],
 })
-const libraries = new Libraries(shared, await openSqliteStore(':memory:'))
+const store = await openSqliteStore(':memory:')
+const libraries = new Libraries(shared, store)
 const callback = /^POST \/interactions\//
 
 const faults: [string, Fault, number][] = [
@@ -110,6 +112,8 @@ async function started({ onTestFinished }: TestContext, delay = 0) {
     lines += line
   }
   const bot = await startBot({
+    ...plainOptions,
+    store,
     token: LocalDiscord.token,
     apiUrl: discord.apiUrl,
     cdnUrl: discord.cdnUrl,

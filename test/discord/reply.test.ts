@@ -28,7 +28,7 @@ const harbour: Article = {
 
 describe('an answer', () => {
   test('is one embed a quote, with title, link, writers, section, date and citation', () => {
-    const { embeds, content } = replyFor(quoted(quoteOf(harbour, 'boats')), null)
+    const { embeds, content } = replyFor(quoted(quoteOf(harbour, 'boats')))
 
     expect(content).toBeUndefined()
     expect(embeds).toHaveLength(1)
@@ -41,7 +41,7 @@ describe('an answer', () => {
   })
 
   test('shows the words line by line in a block quote, the terms of the question in bold', () => {
-    const [embed] = replyFor(quoted(quoteOf(harbour, 'lost', '17', 'boats')), null).embeds
+    const [embed] = replyFor(quoted(quoteOf(harbour, 'lost', '17', 'boats'))).embeds
 
     expect(embed!.description).toBe(
       [
@@ -55,7 +55,9 @@ describe('an answer', () => {
   test('repeats the question where Discord does not show it', () => {
     const asked = questionFrom('What did @everyone lose?')
 
-    expect(replyFor(quoted(quoteOf(harbour)), asked).content).toBe('**What did \\@everyone lose?**')
+    expect(replyFor(quoted(quoteOf(harbour)), { asked }).content).toBe(
+      '**What did \\@everyone lose?**',
+    )
   })
 
   test('tells what was searched for instead of a misspelt word', () => {
@@ -64,17 +66,17 @@ describe('an answer', () => {
     const asked = questionFrom('Which bo*ts?')
     const found = { ...quoted(quoteOf(harbour)), corrections }
 
-    expect(replyFor(found, asked).content).toBe(`**Which bo\\*ts?**\n${line}`)
-    expect(replyFor(found, null).content).toBe(line)
-    expect(replyFor({ ...unanswered(), corrections }, null).content).toMatch(/\n-# Searched for/)
+    expect(replyFor(found, { asked }).content).toBe(`**Which bo\\*ts?**\n${line}`)
+    expect(replyFor(found).content).toBe(line)
+    expect(replyFor({ ...unanswered(), corrections }).content).toMatch(/\n-# Searched for/)
   })
 
   test('leads to the words where two quotes are from one address', () => {
-    const [first, second] = replyFor(quoted(quoteOf(harbour), quoteOf(harbour)), null).embeds
+    const [first, second] = replyFor(quoted(quoteOf(harbour), quoteOf(harbour))).embeds
 
     expect(first!.url).toBe('https://courier.example.org/storm')
     expect(second!.url).toBe(
-      'https://courier.example.org/storm#:~:text=The%20harbour%20of%20Old%20Tidewick%20lost%2017%20boats',
+      'https://courier.example.org/storm#:~:text=The%20harbour%20of%20Old%20Tidewick%20lost,a%20bill%20of%204%20million%20crowns.',
     )
   })
 
@@ -87,7 +89,7 @@ describe('an answer', () => {
     [null, undefined],
     ['http://example.org/a b', 'http://example.org/a%20b'],
   ])('of an article at %s links to %s', (url, link) => {
-    expect(replyFor(quoted(quoteOf({ ...harbour, url })), null).embeds[0]!.url).toBe(link)
+    expect(replyFor(quoted(quoteOf({ ...harbour, url }))).embeds[0]!.url).toBe(link)
   })
 
   test.each([
@@ -98,7 +100,7 @@ describe('an answer', () => {
     ['2024-02-31', '2024-02-31'],
     ['2024-13-01', '2024-13-01'],
   ])('from %s is dated %s', (published, date) => {
-    const footer = replyFor(quoted(quoteOf({ ...harbour, published })), null).embeds[0]!.footer!
+    const footer = replyFor(quoted(quoteOf({ ...harbour, published }))).embeds[0]!.footer!
 
     expect(footer.text.split(' · ')[1]).toBe(date)
   })
@@ -112,7 +114,7 @@ describe('an answer', () => {
       published: null,
       sections: [],
     }
-    const [embed] = replyFor(quoted(quoteOf(bare)), null).embeds
+    const [embed] = replyFor(quoted(quoteOf(bare))).embeds
 
     expect(embed!.title).toBe('harbour')
     expect(embed!.author).toBeUndefined()
@@ -125,7 +127,7 @@ describe('an answer', () => {
       publisher: 'Ines Varga',
       sections: [{ heading: 'Storm takes boats', span: { start: 0, end: text.length } }],
     }
-    const [embed] = replyFor(quoted(quoteOf(own)), null).embeds
+    const [embed] = replyFor(quoted(quoteOf(own))).embeds
 
     expect(embed!.author).toEqual({ name: 'Ines Varga' })
     expect(embed!.footer!.text).toBe(`12 March 2024 · ${citation(own)}`)
@@ -141,7 +143,7 @@ describe('an answer', () => {
     }))
     const quote = { ...quoteOf(harbour), alsoIn: others.map((article) => quoteOf(article)) }
 
-    expect(linesBelow(replyFor(quoted(quote), null))).toEqual([
+    expect(linesBelow(replyFor(quoted(quote)))).toEqual([
       '-# Also in [One](https://example.org/%28One%29), [Two](https://example.org/%28Two%29) (The Gull), Three and 2 more',
     ])
   })
@@ -150,7 +152,7 @@ describe('an answer', () => {
     const other = { ...harbour, id: 'b', title: 'Boats [updated', publisher: null }
     const quote = { ...quoteOf(harbour), alsoIn: [quoteOf(other)] }
 
-    expect(linesBelow(replyFor(quoted(quote), null))).toEqual(['-# Also in Boats \\[updated'])
+    expect(linesBelow(replyFor(quoted(quote)))).toEqual(['-# Also in Boats \\[updated'])
   })
 })
 
@@ -158,7 +160,7 @@ describe('who says it', () => {
   const direct = saidIn('We will rebuild every one of them', 'direct')
 
   test('is told with the first words of what they said when the quote holds more', () => {
-    expect(linesBelow(replyFor(quoted(quoteOf(harbour, direct)), null))).toEqual([
+    expect(linesBelow(replyFor(quoted(quoteOf(harbour, direct))))).toEqual([
       '-# “We will rebuild every one of them”: said by **Mara Holt**, the harbour master',
     ])
   })
@@ -166,7 +168,7 @@ describe('who says it', () => {
   test('is told plainly when the whole quote is theirs', () => {
     const span = spanOf('“We will rebuild every one of them,” said Mara Holt, the harbour master.')
 
-    expect(linesBelow(replyFor(quoted({ ...quoteOf(harbour, direct), span }), null))).toEqual([
+    expect(linesBelow(replyFor(quoted({ ...quoteOf(harbour, direct), span })))).toEqual([
       '-# Said by **Mara Holt**, the harbour master',
     ])
   })
@@ -177,7 +179,7 @@ describe('who says it', () => {
   ] as const)('is told apart when the words are reported (%s)', (manner, how) => {
     const reported = saidIn('Insurers expect a bill of 4 million crowns', manner)
 
-    expect(linesBelow(replyFor(quoted(quoteOf(harbour, reported)), null))).toEqual([
+    expect(linesBelow(replyFor(quoted(quoteOf(harbour, reported))))).toEqual([
       `-# “Insurers expect a bill of 4 million crowns”: reported as said by **Mara Holt**, the harbour master, ${how}`,
     ])
   })
@@ -185,7 +187,7 @@ describe('who says it', () => {
   test('is not told where the article leaves it open', () => {
     const open = { ...direct, speaker: null }
 
-    expect(linesBelow(replyFor(quoted(quoteOf(harbour, open)), null))).toEqual([])
+    expect(linesBelow(replyFor(quoted(quoteOf(harbour, open))))).toEqual([])
   })
 
   test('is told once for each who speaks, whoever answers the question first', () => {
@@ -198,7 +200,7 @@ describe('who says it', () => {
       best: spanOf('Insurers expect a bill of 4 million crowns.'),
     }
 
-    expect(linesBelow(replyFor(quoted(quote), null))).toEqual([
+    expect(linesBelow(replyFor(quoted(quote)))).toEqual([
       '-# “Insurers expect a bill”: said by **Piet \\*Oss\\***',
       '-# “We will rebuild every one of them”: said by **Mara Holt**, the harbour master',
     ])
@@ -207,14 +209,14 @@ describe('who says it', () => {
 
 describe('an honest refusal', () => {
   test('says that nothing answers', () => {
-    expect(replyFor(unanswered(), null)).toMatchObject({
+    expect(replyFor(unanswered())).toMatchObject({
       content: '**Nothing in the library answers this.**',
       embeds: [],
     })
   })
 
   test('of a question that names nothing says what to add', () => {
-    expect(replyFor({ ...unanswered(), namesNothing: true }, null)).toMatchObject({
+    expect(replyFor({ ...unanswered(), namesNothing: true })).toMatchObject({
       content: expect.stringMatching(/names nothing .*\n-# .* add a name, a place or a thing\.$/),
       embeds: [],
     })
@@ -225,8 +227,8 @@ describe('an honest refusal', () => {
       ...quoteOf(harbour, 'bill'),
       best: spanOf('Insurers expect a bill of 4 million crowns.'),
     }
-    const { content, embeds } = replyFor(unanswered(near), null)
-    const [answered] = replyFor(quoted(near), null).embeds
+    const { content, embeds } = replyFor(unanswered(near))
+    const [answered] = replyFor(quoted(near)).embeds
 
     expect(content).toContain('Nothing in the library answers this.')
     expect(content).toContain('none of it is an answer')
@@ -319,7 +321,7 @@ describe('whatever the articles hold, a reply', () => {
   test('keeps the limits of Discord and pings nobody', () => {
     fc.assert(
       fc.property(answers, misspelt, hostile, (answer, corrections, question) => {
-        const reply = replyFor({ ...answer, corrections }, { text: question, terms: [] })
+        const reply = replyFor({ ...answer, corrections }, { asked: { text: question, terms: [] } })
         expect(reply.allowedMentions.parse).toEqual([])
         expect(faultsIn(payloadOf(reply), 'response')).toEqual([])
         expect(faultsIn(payloadOf(reply), 'message')).toEqual([])
@@ -334,7 +336,7 @@ describe('whatever the articles hold, a reply', () => {
     (_, read) => {
       fc.assert(
         fc.property(quote, (one) => {
-          const description = replyFor(quoted(one), null).embeds[0]!.description!
+          const description = replyFor(quoted(one)).embeds[0]!.description!
           const [block] = read(description)
           const words = seen([block!]).replace(/\n$/, '')
           const whole = asShown(wordsAt(one.article, one.span))
@@ -359,7 +361,7 @@ describe('whatever the articles hold, a reply', () => {
         const article = { ...harbour, text: `x${pieces.join('')}x` }
         const match = { start: 1 + Math.min(a, b), end: 2 + Math.max(a, b) }
         const one = { ...quoteOf(article), matches: [match] }
-        const bold = everyNode(read(replyFor(quoted(one), null).embeds[0]!.description!))
+        const bold = everyNode(read(replyFor(quoted(one)).embeds[0]!.description!))
           .filter(({ type }) => type === 'strong')
           .map((node) => seen([node]))
         expect(bold.join('')).toBe(wordsAt(article, match).replaceAll('\n', ''))
@@ -371,13 +373,13 @@ describe('whatever the articles hold, a reply', () => {
     const long = { ...harbour, text: 'Verwaltungen '.repeat(100).trim() }
     const quote = quoteOf(long)
 
-    const { embeds } = replyFor(quoted(quote, { ...quote }, { ...quote }), null)
+    const { embeds } = replyFor(quoted(quote, { ...quote }, { ...quote }))
     expect(embeds.map(({ description }) => description)).toEqual(Array(3).fill(`> ${long.text}`))
   })
 
   test('says so when the words had to be cut', () => {
     const endless = { ...harbour, text: 'a'.repeat(9000) }
-    const { embeds } = replyFor(quoted(quoteOf(endless)), null)
+    const { embeds } = replyFor(quoted(quoteOf(endless)))
 
     expect(embeds[0]!.description).toMatch(/^> a{4000,}\n-# Cut here to fit/)
     expect(embeds[0]!.description!.length).toBe(4096)

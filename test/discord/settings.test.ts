@@ -10,6 +10,7 @@ import { LocalDiscord } from './local-discord/local-discord.ts'
 import type { PermissionName } from './local-discord/permissions.ts'
 import type { Person } from './local-discord/person.ts'
 import type { Seen } from './local-discord/seen.ts'
+import { plainOptions } from './plain-options.ts'
 
 const { guild, otherGuild } = LocalDiscord
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
@@ -96,6 +97,9 @@ test('/settings alone shows a line for each setting', async () => {
     expect.stringMatching(/^The shared library is on:/),
     expect.stringMatching(/^Newer articles are preferred for questions about now,/),
     expect.stringMatching(/^Answering is balanced: .* 35 %/),
+    expect.stringMatching(/^Everyone is answered in the language of their own Discord/),
+    expect.stringMatching(/MESSAGE_CONTENT=on/),
+    expect.stringMatching(/^-# Change any of this with the options of \/settings/),
   ])
 })
 
@@ -126,7 +130,7 @@ test.each([
 
 test('several settings are changed at once', async () => {
   const all = { 'shared-library': 'off', 'newer-articles': 'off', answers: 'more' }
-  expect(linesOf(await moderator.uses('/settings', all))).toHaveLength(3)
+  await moderator.uses('/settings', all)
   expect(await store.settingsOf(guild)).toEqual({
     ...defaultSettings,
     sharedLibrary: false,
@@ -191,6 +195,15 @@ test('Discord is told who may use /settings, what there is to choose, and that i
     ['on', 'off'],
     ['never preferred', 'for questions about now', 'always'],
     ['answer more', 'balanced', 'only when sure'],
+    [
+      'that of each person',
+      'English',
+      'Deutsch',
+      'Español',
+      'Français',
+      'Português do Brasil',
+      '日本語',
+    ],
   ])
 
   await expect(moderator.inDirectMessages().uses('/settings')).rejects.toThrow('no command')
@@ -206,6 +219,8 @@ const linesOf = ({ message }: Seen) => message.content!.replaceAll('\\', '').spl
 
 function botWith(articles: Collection | null): Promise<RunningBot> {
   return startBot({
+    ...plainOptions,
+    store,
     token: LocalDiscord.token,
     apiUrl: discord.apiUrl,
     cdnUrl: discord.cdnUrl,

@@ -1,42 +1,69 @@
 import {
+  type APIApplicationCommandBooleanOption,
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
 } from 'discord.js'
-import { answer } from '../../answering/answer.ts'
-import { questionFrom } from '../../answering/question.ts'
-import type { Command } from '../command.ts'
+import { articleChoices, articleMeant } from '../articles-here.ts'
+import { answerFrom, questionIn } from '../asking.ts'
+import type { SlashCommand } from '../command.ts'
+import { mustBePatient, placeOf, publicTexts } from '../place.ts'
 import { replyFor } from '../reply.ts'
 import { holdingOn, respond } from '../respond.ts'
+import { inEveryLanguage } from '../texts.ts'
+import { everywhere } from '../where.ts'
 
 const question: APIApplicationCommandStringOption = {
   type: ApplicationCommandOptionType.String,
-  name: 'question',
-  description: 'What would you like to know?',
+  ...inEveryLanguage(({ commands }) => commands.ask.options.question),
   required: true,
   max_length: 500,
 }
 
+const article: APIApplicationCommandStringOption = {
+  type: ApplicationCommandOptionType.String,
+  ...inEveryLanguage(({ commands }) => commands.ask.options.article),
+  autocomplete: true,
+}
+
+const hide: APIApplicationCommandBooleanOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  ...inEveryLanguage(({ commands }) => commands.ask.options.hide),
+}
+
 /** `/ask`: quotes that answer, for everyone to see; where nothing answers, only the asker is told. */
-export const ask: Command = {
+export const ask: SlashCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description:
-      'Ask the library: it answers in the words of its articles, and says whose they are',
-    options: [question],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...inEveryLanguage(({ commands }) => commands.ask),
+    options: [question, article, hide],
+    ...everywhere,
   },
 
-  async run(interaction, { libraries }) {
-    const asked = questionFrom(interaction.options.getString(question.name, true))
-    const library = await holdingOn(interaction, libraries.of(interaction.guildId))
-    const answered = answer(asked, library)
-    const audience = answered.kind === 'quoted' ? 'everyone' : 'asker'
+  async run(interaction, bot) {
+    const place = placeOf(interaction)
+    const { options, user } = interaction
+    const asked = questionIn(options.getString(question.name, true), place.texts)
+    mustBePatient(place, user.id, bot)
 
-    await respond(interaction, replyFor(answered, asked), audience)
+    const isHidden = options.getBoolean(hide.name) ?? false
+    const opening = bot.libraries.of(place.guildId)
+    const library = await holdingOn(interaction, opening, isHidden ? 'asker' : 'everyone')
+    const typed = options.getString(article.name)
+    const only = typed === null ? null : articleMeant(typed, library, place.texts)
+    const answered = answerFrom(asked, library, only)
+
+    const audience = answered.kind === 'quoted' && !isHidden ? 'everyone' : 'asker'
+    const texts =
+      audience === 'asker' ? place.texts : await publicTexts(place.guildId, place.texts, bot)
+    const kind = audience === 'asker' ? 'share' : 'remove'
+    const ending = { kind, askerId: user.id, hasVotes: place.guildId !== null } as const
+    await respond(interaction, replyFor(answered, { asked, only, texts, ending }), audience)
+  },
+
+  async complete(interaction, { libraries }) {
+    const { guildId, texts } = placeOf(interaction)
+    const typed = interaction.options.getFocused()
+    return articleChoices(typed, await libraries.of(guildId), texts)
   },
 }

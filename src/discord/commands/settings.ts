@@ -3,17 +3,27 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  type BaseInteraction,
+  type ChannelSelectMenuInteraction,
+  ChannelType,
   type ChatInputCommandInteraction,
+  ComponentType,
   InteractionContextType,
   PermissionFlagsBits,
+  SelectMenuDefaultValueType,
 } from 'discord.js'
 import { type Readiness, thresholds } from '../../answering/answer.ts'
 import { UserError } from '../../errors.ts'
 import type { GuildSettings } from '../../library/store.ts'
 import type { Recency } from '../../search/recency.ts'
-import type { Command } from '../command.ts'
-import { sentenceReply } from '../reply.ts'
+import type { Row } from '../buttons.ts'
+import type { Bot, SlashCommand } from '../command.ts'
+import { missingIn, named } from '../permissions.ts'
+import { placeOf } from '../place.ts'
+import { markdownReply, type Reply } from '../reply.ts'
 import { respond } from '../respond.ts'
+import type { Texts } from '../texts/en.ts'
+import { choiceOf, inEveryLanguage, languages, textsFor } from '../texts.ts'
 
 /** An option whose choices are the values of a setting. */
 type OptionOf<Value extends string> = APIApplicationCommandStringOption & {
@@ -22,70 +32,94 @@ type OptionOf<Value extends string> = APIApplicationCommandStringOption & {
 
 const sharedLibrary: OptionOf<'on' | 'off'> = {
   type: ApplicationCommandOptionType.String,
-  name: 'shared-library',
-  description: 'Whether questions here are also answered from the articles of this bot’s host',
-  choices: [
-    { name: 'on', value: 'on' },
-    { name: 'off', value: 'off' },
-  ],
+  ...inEveryLanguage(({ commands }) => commands.settings.options.sharedLibrary),
+  choices: (['on', 'off'] as const).map((value) =>
+    choiceOf(value, ({ commands }) => commands.settings.choices.sharedLibrary[value]),
+  ),
 }
 
 const newerArticles: OptionOf<Recency> = {
   type: ApplicationCommandOptionType.String,
-  name: 'newer-articles',
-  description: 'When newer articles are preferred to older ones that match a question alike',
-  choices: [
-    { name: 'never preferred', value: 'off' },
-    { name: 'for questions about now', value: 'now' },
-    { name: 'always', value: 'always' },
-  ],
+  ...inEveryLanguage(({ commands }) => commands.settings.options.newerArticles),
+  choices: (['off', 'now', 'always'] as const).map((value) =>
+    choiceOf(value, ({ commands }) => commands.settings.choices.newerArticles[value]),
+  ),
 }
 
 const answers: OptionOf<Readiness> = {
   type: ApplicationCommandOptionType.String,
-  name: 'answers',
-  description: 'How sure the bot must be that a quote answers the question',
+  ...inEveryLanguage(({ commands }) => commands.settings.options.answers),
+  choices: (['more', 'balanced', 'sure'] as const).map((value) =>
+    choiceOf(value, ({ commands }) => commands.settings.choices.answers[value]),
+  ),
+}
+
+/** The value for the language of each person, which is kept as none. */
+const each = 'each'
+
+const language: OptionOf<string> = {
+  type: ApplicationCommandOptionType.String,
+  ...inEveryLanguage(({ commands }) => commands.settings.options.language),
   choices: [
-    { name: 'answer more', value: 'more' },
-    { name: 'balanced', value: 'balanced' },
-    { name: 'only when sure', value: 'sure' },
+    choiceOf(each, ({ commands }) => commands.settings.choices.language.each),
+    ...languages.map(({ locale, texts }) => ({ name: texts.language, value: locale })),
   ],
 }
 
 /** `/settings`: changes what it is given, and shows how things stand to whoever may change them. */
-export const settings: Command = {
+export const settings: SlashCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'settings',
-    description: 'See how questions are answered in this server, and change it',
-    options: [sharedLibrary, newerArticles, answers],
+    ...inEveryLanguage(({ commands }) => commands.settings),
+    options: [sharedLibrary, newerArticles, answers, language],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
 
-  async run(interaction, { libraries }) {
-    if (!interaction.inGuild()) throw new UserError('Use /settings in the server it is about.')
-    const { guildId, memberPermissions, options } = interaction
-    if (!memberPermissions.has(PermissionFlagsBits.ManageGuild)) {
-      throw new UserError(
-        'Only members who may “Manage Server” can use /settings: ask one of them to do it.',
-      )
-    }
-
+  async run(interaction, bot) {
+    const { options } = interaction
+    const guildId = guildToSettle(interaction)
     if (options.data.length > 0) {
       const shared = chosen(options, sharedLibrary)
       const recency = chosen(options, newerArticles)
       const readiness = chosen(options, answers)
-      await libraries.saveSettings(guildId, {
+      const locale = chosen(options, language)
+      await bot.libraries.saveSettings(guildId, {
         ...(shared && { sharedLibrary: shared === 'on' }),
         ...(recency && { recency }),
         ...(readiness && { answers: readiness }),
+        ...(locale && { locale: locale === each ? null : locale }),
       })
     }
-    const state = stateOf(await libraries.settingsOf(guildId), libraries.hasShared)
-    await respond(interaction, sentenceReply(state), 'asker')
+    await respond(interaction, await stateIn(guildId, interaction, bot), 'asker')
   },
+}
+
+/** The custom id of the list of channels below the settings. */
+export const channelsSelect = 'channels'
+
+/** Switches on the channels that were selected, and those alone. */
+export async function changeChannels(
+  interaction: ChannelSelectMenuInteraction,
+  bot: Bot,
+): Promise<void> {
+  const guildId = guildToSettle(interaction)
+  await bot.libraries.saveSettings(guildId, { answeringChannels: interaction.values })
+  const { content = '', components = [], ...state } = await stateIn(guildId, interaction, bot)
+  await interaction.update({ ...state, content, components: [...components] })
+}
+
+/** Throws a UserError where there is nothing to settle, or for somebody who may not. */
+function guildToSettle(interaction: BaseInteraction): string {
+  const { errors, permissions, commands } = placeOf(interaction).texts
+  const command = `/${commands.settings.name}`
+  if (!interaction.inGuild()) throw new UserError(errors.onlyInGuild(command))
+  // Servers may open the command to others, but not what it does.
+  if (!interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) {
+    throw new UserError(errors.needs(permissions.ManageGuild, command))
+  }
+  return interaction.guildId
 }
 
 /** What was chosen for an option; undefined where it was left out. */
@@ -94,32 +128,67 @@ const chosen = <Value extends string>(
   { name, choices }: OptionOf<Value>,
 ): Value | undefined => choices.find(({ value }) => value === options.getString(name))?.value
 
-/** How things stand, for the people of a guild: a line for each setting. */
-const stateOf = (settings: GuildSettings, hostShares: boolean): string =>
-  [
-    sharedLibraryState(settings.sharedLibrary, hostShares),
-    recencyStates[settings.recency],
-    `${answersStates[settings.answers]} a quote counts as an answer from a confidence of ${Math.round(100 * thresholds[settings.answers])} % on.`,
-  ].join('\n')
-
-function sharedLibraryState(isOn: boolean, hostShares: boolean): string {
-  if (!isOn) {
-    return 'The shared library is off: questions here are answered from this server’s own articles alone.'
+/** How things stand, for the people of a guild: a line for each setting, and the channels to choose. */
+async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot): Promise<Reply> {
+  const { texts } = placeOf(interaction)
+  const settled = await bot.libraries.settingsOf(guildId)
+  const lines = [
+    sharedLibraryState(settled.sharedLibrary, bot.libraries.hasShared, texts),
+    texts.settings.recency[settled.recency],
+    texts.settings.answers[settled.answers](Math.round(100 * thresholds[settled.answers])),
+    settled.locale === null
+      ? texts.settings.languageEach
+      : texts.settings.languageOne(textsFor(settled.locale).language),
+    ...channelsState(settled, interaction, bot, texts),
+  ]
+  const more = `-# ${texts.settings.howToChange(`/${texts.commands.settings.name}`)}`
+  return {
+    ...markdownReply([...lines, more].join('\n').slice(0, 2000)),
+    components: bot.readsChannels ? [channelsRow(settled, texts)] : [],
   }
-  return hostShares
-    ? 'The shared library is on: questions here are answered from the articles of this bot’s host too.'
-    : 'The shared library is on here, but the host of this bot shares no articles with any server.'
 }
 
-const recencyStates: Readonly<Record<Recency, string>> = {
-  off: 'Newer articles are never preferred: their dates play no part.',
-  now: 'Newer articles are preferred for questions about now, such as those with “today” or “latest”.',
-  always:
-    'Newer articles are always preferred, unless a question names a month or year of its own.',
+function sharedLibraryState(isOn: boolean, hostShares: boolean, { settings }: Texts): string {
+  if (!isOn) return settings.sharedOff
+  return hostShares ? settings.sharedOn : settings.sharedNone
 }
 
-const answersStates: Readonly<Record<Readiness, string>> = {
-  more: 'More questions are answered, and more of them wrongly:',
-  balanced: 'Answering is balanced:',
-  sure: 'Questions are answered only when the bot is sure:',
+function channelsState(
+  { answeringChannels }: GuildSettings,
+  { guild }: BaseInteraction,
+  { readsChannels }: Bot,
+  texts: Texts,
+): readonly string[] {
+  if (!readsChannels) return [texts.settings.channelsUnavailable]
+  if (answeringChannels.length === 0) return [texts.settings.channelsNone]
+
+  const missing = answeringChannels.flatMap((id) => {
+    const channel = guild?.channels.cache.get(id)
+    const permissions = channel ? missingIn(channel) : []
+    return permissions.length > 0
+      ? [texts.settings.missingIn(`<#${id}>`, named(permissions, texts))]
+      : []
+  })
+  const channels = answeringChannels.map((id) => `<#${id}>`).join(', ')
+  return [texts.settings.channels(channels), ...missing]
 }
+
+/** Discord lets people select no more. */
+const mostChannels = 25
+
+const channelsRow = ({ answeringChannels }: GuildSettings, texts: Texts): Row => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.ChannelSelect,
+      custom_id: channelsSelect,
+      placeholder: texts.settings.chooseChannels,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
+      min_values: 0,
+      max_values: mostChannels,
+      default_values: answeringChannels
+        .slice(0, mostChannels)
+        .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+    },
+  ],
+})

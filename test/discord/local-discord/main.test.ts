@@ -22,7 +22,11 @@ test('the built bot answers what is typed, with the settings that are printed', 
     [...output.matchAll(/^(DISCORD_\w+)=(\S+)$/gm)].map(([, name, value]) => [name, value]),
   )
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bot-'))
-  const bot = startBuiltBot({ ...settings, DATABASE_URL: join(folder, 'verbatim.db') })
+  const bot = startBuiltBot({
+    ...settings,
+    DATABASE_URL: join(folder, 'verbatim.db'),
+    ASK_COOLDOWN: '0',
+  })
   onTestFinished(async () => {
     bot.child.kill('SIGKILL')
     child.kill('SIGKILL')

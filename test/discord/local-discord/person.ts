@@ -2,6 +2,7 @@
 import {
   type APIApplicationCommand,
   type APIMessage,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ButtonStyle,
@@ -17,7 +18,7 @@ import type { Choice } from './exchange.ts'
 import { contextOf, interact, type Standing } from './interaction.ts'
 import { everyComponent, type SentComponent } from './message-checks.ts'
 import { announce, remove } from './messages.ts'
-import { type Values, valuesFor } from './options.ts'
+import { type Resolved, resolve, type Values, valuesFor } from './options.ts'
 import { permissionsIn } from './permissions.ts'
 import { Said, type Seen, seenOf } from './seen.ts'
 import type { Setting } from './setting.ts'
@@ -129,19 +130,35 @@ export class Person {
     })
   }
 
-  /** Selects options of a list in a message, named by its placeholder or custom id. */
+  /**
+   * Selects options of a list in a message, or channels by their ids; the list is named by its
+   * placeholder or custom id.
+   */
   async selects(on: WithMessage, list: string, ...choices: readonly string[]): Promise<Seen> {
     const source = this.#stored(on)
-    const found = this.#component(source, list, ComponentType.StringSelect)
-    const values = choices.map((choice) => {
-      const option = found.options!.find(({ label, value }) => [label, value].includes(choice))
-      if (!option) throw new Error(`The list “${list}” has no “${choice}”`)
-      return option.value
-    })
+    const found = this.#component(
+      source,
+      list,
+      ComponentType.StringSelect,
+      ComponentType.ChannelSelect,
+    )
+    if (choices.length > (found.max_values ?? 1) || choices.length < (found.min_values ?? 1)) {
+      throw new Error(`The list “${list}” does not take ${choices.length}`)
+    }
+    const resolved: Resolved = {}
+    const values: string[] = []
+    for (const choice of choices) {
+      const option = found.options?.find(({ label, value }) => [label, value].includes(choice))
+      if (found.options && !option) throw new Error(`The list “${list}” has no “${choice}”`)
+      values.push(option?.value ?? choice)
+      if (!option) {
+        await resolve(ApplicationCommandOptionType.Channel, choice, resolved, this.#place)
+      }
+    }
     return this.#do(`the list “${list}”`, {
       type: InteractionType.MessageComponent,
       source,
-      data: { custom_id: found.custom_id, component_type: found.type, values },
+      data: { custom_id: found.custom_id, component_type: found.type, values, resolved },
     })
   }
 
@@ -294,10 +311,11 @@ export class Person {
     return stored
   }
 
-  #component({ message }: Stored, name: string, type: ComponentType): SentComponent {
+  #component({ message }: Stored, name: string, ...types: ComponentType[]): SentComponent {
     const all = everyComponent((message.components ?? []) as readonly SentComponent[])
     const found = all.find(
-      (one) => one.type === type && [one.label, one.placeholder, one.custom_id].includes(name),
+      (one) =>
+        types.includes(one.type) && [one.label, one.placeholder, one.custom_id].includes(name),
     )
     const there = all.flatMap(({ label, placeholder }) => label ?? placeholder ?? [])
     if (!found) throw new Error(`There is no “${name}” here, but: ${there.join(', ')}`)

@@ -1,0 +1,42 @@
+import { ApplicationCommandType } from 'discord.js'
+import type { SlashCommand } from '../command.ts'
+import { placeOf } from '../place.ts'
+import { quiet } from '../reply.ts'
+import { holdingOn, respond } from '../respond.ts'
+import { inEveryLanguage } from '../texts.ts'
+import { everywhere } from '../where.ts'
+
+/** `/about`: the version, what there is to be answered from here, and how the bot is doing. */
+export const about: SlashCommand = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    ...inEveryLanguage(({ commands }) => commands.about),
+    ...everywhere,
+  },
+
+  async run(interaction, { libraries, version }) {
+    const { guildId, texts } = placeOf(interaction)
+    const { client } = interaction
+    const library = await holdingOn(interaction, libraries.of(guildId), 'asker')
+    const { about: words } = texts
+    const number = (value: number) => value.toLocaleString(texts.locale)
+    // Discord draws this as how long ago it was, in the reader's language.
+    const since = `<t:${Math.floor(client.readyTimestamp / 1000)}:R>`
+    // Before the first heartbeat it is -1.
+    const latency = client.ws.ping >= 0 ? `${number(Math.round(client.ws.ping))} ms` : words.unknown
+    const fields = [
+      [words.version, version],
+      [words.articles, number(library.size)],
+      [words.passages, number(library.passages)],
+      [words.uptime, since],
+      [words.latency, latency],
+    ] as const
+    const embed = {
+      title: 'Verbatim',
+      description: words.intro,
+      color: 0x2a9d8f,
+      fields: fields.map(([name, value]) => ({ name, value, inline: true })),
+    }
+    await respond(interaction, { ...quiet, embeds: [embed] }, 'asker')
+  },
+}

@@ -1,0 +1,33 @@
+import { ApplicationCommandType } from 'discord.js'
+import { answerFrom, questionIn } from '../asking.ts'
+import type { MessageCommand } from '../command.ts'
+import { mustBePatient, placeOf } from '../place.ts'
+import { replyFor } from '../reply.ts'
+import { holdingOn, respond } from '../respond.ts'
+import { en } from '../texts/en.ts'
+import { localized } from '../texts.ts'
+import { everywhere } from '../where.ts'
+
+/** “Find sources” in the menu of a message: what the library has on its words, for the asker alone. */
+export const findSources: MessageCommand = {
+  definition: {
+    type: ApplicationCommandType.Message,
+    name: en.commands.findSources,
+    name_localizations: localized(({ commands }) => commands.findSources),
+    ...everywhere,
+  },
+
+  async run(interaction, bot) {
+    const place = placeOf(interaction)
+    const { targetMessage, user } = interaction
+    const asked = questionIn(targetMessage.content, place.texts)
+    mustBePatient(place, user.id, bot)
+
+    const opening = bot.libraries.of(place.guildId)
+    const library = await holdingOn(interaction, opening, 'asker')
+    const answered = answerFrom(asked, library, null)
+    const hasVotes = place.guildId !== null
+    const ending = { kind: 'share', askerId: user.id, hasVotes } as const
+    await respond(interaction, replyFor(answered, { asked, texts: place.texts, ending }), 'asker')
+  },
+}

@@ -1,0 +1,35 @@
+import type { ButtonInteraction } from 'discord.js'
+import { UserError } from '../errors.ts'
+import { parseCustomId } from './buttons.ts'
+import type { Bot } from './command.ts'
+import { placeOf } from './place.ts'
+import { showContext } from './presses/in-context.ts'
+import { turnPage } from './presses/page.ts'
+import { removeAnswer } from './presses/remove.ts'
+import { shareAnswer } from './presses/share.ts'
+import { turnTo } from './presses/turn.ts'
+import { castVote } from './presses/vote.ts'
+
+/** Does what a button is for. Throws a UserError for one that no version knows any more. */
+export async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+  const id = parseCustomId(interaction.customId)
+  switch (id?.kind) {
+    case 'context':
+      return showContext(interaction, id.quote, bot)
+    case 'helpful':
+      return castVote(interaction, id.quote, 'up', bot)
+    case 'unhelpful':
+      return castVote(interaction, id.quote, 'down', bot)
+    case 'back':
+    case 'on':
+      return turnTo(interaction, id, bot)
+    case 'page':
+      return turnPage(interaction, id, bot)
+    case 'remove':
+      return removeAnswer(interaction, id.askerId)
+    case 'share':
+      return shareAnswer(interaction)
+    default:
+      throw new UserError(placeOf(interaction).texts.errors.oldButton)
+  }
+}

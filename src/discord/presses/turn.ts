@@ -1,0 +1,56 @@
+import type { ButtonInteraction } from 'discord.js'
+import { type ButtonId, endingOn, idsOn, type Quoted, quoteRows } from '../buttons.ts'
+import type { Bot } from '../command.ts'
+import { buttonLink, forButton } from '../links.ts'
+import { placeOf } from '../place.ts'
+import { quiet } from '../reply.ts'
+import { sourceOf } from '../sources.ts'
+import { textsFor } from '../texts.ts'
+
+type Turn = Extract<ButtonId, { kind: 'back' | 'on' }>
+
+/**
+ * Previous and next: brings another quote of an answer to its top, where the buttons are about it. The
+ * words stay as they were sent, whatever has become of their articles.
+ */
+export async function turnTo(
+  interaction: ButtonInteraction,
+  { kind, locale, place }: Turn,
+  { libraries }: Bot,
+): Promise<void> {
+  const ids = idsOn(interaction.message)
+  const turned = kind === 'on' ? forwards : backwards
+  const quotes = turned(ringOf(ids))
+  const embeds = turned(interaction.message.embeds.map((embed) => embed.toJSON()))
+  const ending = endingOn(interaction.message)!
+
+  const { guildId } = placeOf(interaction)
+  const source = await sourceOf(quotes[0]!, await libraries.of(guildId))
+  const link =
+    'article' in source ? buttonLink(source.article, source.span) : forButton(embeds[0]?.url)
+  const hasVotes = ids.some((id) => id.kind === 'helpful')
+  const linked = quotes.map((quote) => ({ ...quote, link }))
+  await interaction.update({
+    ...quiet,
+    embeds,
+    components: quoteRows(linked, place, { ...ending, hasVotes }, textsFor(locale)),
+  })
+}
+
+/** The quotes of a message in the order in which it shows them. */
+function ringOf(ids: readonly ButtonId[]): readonly Quoted[] {
+  const quoteOf = (wanted: ButtonId['kind']): Quoted =>
+    ids.flatMap((id) => (id.kind === wanted && 'quote' in id ? [id.quote] : []))[0]!
+  const all = ids.flatMap((id) => ('all' in id ? [id.all] : []))[0]!
+  const [top, second, last] = [quoteOf('context'), quoteOf('on'), quoteOf('back')]
+  return all === 2 ? [top, second] : [top, second, last]
+}
+
+const forwards = <Thing>(things: readonly Thing[]): Thing[] => [
+  ...things.slice(1),
+  ...things.slice(0, 1),
+]
+const backwards = <Thing>(things: readonly Thing[]): Thing[] => [
+  ...things.slice(-1),
+  ...things.slice(0, -1),
+]

@@ -1,0 +1,28 @@
+import { type Article, type Span, wordsAt } from '../articles/article.ts'
+import { citationOf } from '../articles/citation.ts'
+import { checkOf, type Quoted } from './buttons.ts'
+import type { Shelf } from './command.ts'
+
+/** How the words that a button is about stand by now. */
+export type Source =
+  /** The article as it was when it was quoted, and what has become of it since. */
+  | {
+      readonly kind: 'current' | 'changed' | 'withdrawn'
+      readonly article: Article
+      readonly span: Span
+    }
+  /** An article of the host's that was changed without a trace of how it was. */
+  | { readonly kind: 'overwritten' }
+  /** Nothing is left of it. */
+  | { readonly kind: 'gone' }
+
+/** Finds the words that a button is about. */
+export async function sourceOf({ citation, check }: Quoted, library: Shelf): Promise<Source> {
+  const { id, revision, span } = citation
+  const article = await library.articleAt(id, revision)
+  if (!article) return { kind: 'gone' }
+  if (checkOf(wordsAt(article, span)) !== check) return { kind: 'overwritten' }
+
+  const { kind } = await library.standingOf(citationOf(citation, span))
+  return kind === 'unknown' ? { kind: 'gone' } : { kind, article, span }
+}

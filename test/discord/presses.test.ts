@@ -1,0 +1,268 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import { describe, expect, test } from 'vitest'
+import { LocalDiscord } from './local-discord/local-discord.ts'
+import { everyComponent, type SentComponent } from './local-discord/message-checks.ts'
+import type { WithMessage } from './local-discord/person.ts'
+import type { Seen } from './local-discord/seen.ts'
+import {
+  bakery,
+  bakeryQuestion,
+  examiner,
+  harbour,
+  nearby,
+  plainly,
+  question,
+  readingCircle,
+} from './reading-circle.ts'
+
+const circle = readingCircle()
+const reader = () => circle().discord.as('reader')
+const other = () => circle().discord.as('other')
+const moderator = () => circle().discord.as('moderator')
+const by = { who: '100000000000000005' }
+const bills = 'What bill do insurers expect?'
+
+describe('the buttons below an answer', () => {
+  test('are in the same order below /ask and below a reply to a ping', async () => {
+    const asked = await reader().uses('/ask', { question: bills })
+    const pinged = await reader().says(`${circle().discord.ping} ${bills}`).reply()
+
+    const order = ['In context', 'Helpful', 'Not helpful', 'Open article', 'Remove']
+    expect(labelsOn(asked)).toEqual(order)
+    expect(labelsOn(pinged)).toEqual(order)
+  })
+
+  test('have a link that a browser takes to the words', async () => {
+    const { message } = await reader().uses('/ask', { question: bills })
+    const link = buttonsOn(message).find(({ style }) => style === ButtonStyle.Link)!
+
+    expect(link.url).toMatch(/^https:\/\/courier\.example\.org\/storm#:~:text=Insurers%20expect/)
+  })
+
+  test('end with Share below what only the asker sees', async () => {
+    const hidden = await reader().uses('/ask', { question: bills, hide: true })
+
+    expect(hidden.isHidden).toBe(true)
+    expect(labelsOn(hidden).at(-1)).toBe('Share')
+  })
+
+  test('have no votes in a direct message, where no moderator reads them', async () => {
+    const direct = await reader().inDirectMessages().uses('/ask', { question: bills })
+
+    expect(labelsOn(direct)).toEqual(['In context', 'Open article', 'Remove'])
+  })
+})
+
+describe('several quotes', () => {
+  test('are turned round by Next and Previous, and the buttons are about the one at the top', async () => {
+    const asked = await reader().uses('/ask', { question })
+    const titles = titlesOf(asked)
+    expect(titles).toHaveLength(2)
+    expect(labelsOn(asked).slice(0, 3)).toEqual(['Previous', 'Quote 1 of 2', 'Next'])
+
+    const next = await other().presses(asked, 'Next')
+    expect(next.isHidden).toBe(false)
+    expect(titlesOf(next)).toEqual(titles.toReversed())
+    expect(labelsOn(next)[1]).toBe('Quote 2 of 2')
+    const context = await other().presses(next, 'In context')
+    expect(context.message.embeds![0]!.title).toBe(titles[1])
+    const link = buttonsOn(next.message).find(({ style }) => style === ButtonStyle.Link)!
+    expect(link.url).toContain(new URL(next.message.embeds![0]!.url!).hostname)
+
+    const again = await other().presses(next, 'Next')
+    expect(titlesOf(again)).toEqual(titles)
+    const back = await other().presses(again, 'Previous')
+    expect(titlesOf(back)).toEqual(titles.toReversed())
+  })
+
+  test('keep the language that the answer was given in', async () => {
+    const asked = await reader().speaking('de').uses('/ask', { question })
+    const next = await other().presses(asked, 'Weiter')
+
+    expect(labelsOn(next)).toEqual(labelsOn(asked).map((label) => label.replace('1', '2')))
+  })
+})
+
+describe('In context', () => {
+  test('shows the paragraphs around the quote to whoever presses, the quote in bold', async () => {
+    const asked = await reader().uses('/ask', { question: bills })
+    const { isHidden, message } = await other().presses(asked, 'In context')
+    const [embed] = message.embeds!
+
+    expect(isHidden).toBe(true)
+    expect(embed!.title).toBe('Storm takes boats')
+    expect(plainly(embed!.description)).toContain('said Mara Holt, the harbour master.')
+    expect(plainly(embed!.description)).toContain(
+      '> **Insurers expect a bill of 4 million crowns.**',
+    )
+    expect(embed!.footer!.text).toContain('Paragraphs 2 to 3 of 3')
+  })
+
+  test('works after a restart', async () => {
+    const asked = await reader().uses('/ask', { question: bills })
+    await circle().restart([harbour, examiner])
+
+    const { message } = await reader().presses(asked, 'In context')
+    expect(plainly(message.embeds![0]!.description)).toContain('4 million crowns')
+  })
+
+  test('shows the words as they were when a moderator has changed the article since', async () => {
+    const own = await circle().own()
+    const article = await own.add(bakery, by)
+    const asked = await reader().uses('/ask', { question: bakeryQuestion })
+    await own.edit(article, { ...bakery, text: 'The bakery in Saltmere has closed.' }, by)
+
+    const { message } = await reader().presses(asked, 'In context')
+    expect(plainly(message.content)).toContain('The article has changed since')
+    expect(plainly(message.embeds![0]!.description)).toContain('opens at six in the morning')
+  })
+
+  test('says that an article has been withdrawn', async () => {
+    const own = await circle().own()
+    const { id } = await own.add(bakery, by)
+    const asked = await reader().uses('/ask', { question: bakeryQuestion })
+    await own.remove(id, by)
+
+    const { message } = await reader().presses(asked, 'In context')
+    expect(plainly(message.content)).toContain('withdrawn from the library')
+    expect(plainly(message.embeds![0]!.description)).toContain('opens at six in the morning')
+  })
+
+  test('of an article that was purged has nothing to show, and says what to do', async () => {
+    const own = await circle().own()
+    const { id } = await own.add(bakery, by)
+    const asked = await reader().uses('/ask', { question: bakeryQuestion })
+    await own.purge(id, by)
+
+    const { message } = await reader().presses(asked, 'In context')
+    expect(plainly(message.content)).toMatch(/no longer in the library.*\/ask/)
+    expect(message.embeds).toEqual([])
+  })
+
+  test('never takes other words for those quoted when the host has changed a file', async () => {
+    const asked = await reader().uses('/ask', { question: bills })
+    const text = harbour.text.replace('4 million', '9 million')
+    await circle().restart([{ ...harbour, text }, examiner])
+
+    const { message } = await reader().presses(asked, 'In context')
+    expect(plainly(message.content)).toContain('The article has changed since')
+    expect(plainly(message.embeds![0]!.description)).toContain('4 million crowns')
+  })
+})
+
+describe('Helpful', () => {
+  test('is one vote a person and quote, which another changes and the same takes back', async () => {
+    const asked = await reader().uses('/ask', { question: bills })
+    const citation = asked.message.embeds![0]!.footer!.text.split(' · ').at(-1)!
+    const tally = () => circle().store.votes.tally(LocalDiscord.guild, citation)
+
+    const thanks = await reader().presses(asked, 'Helpful')
+    expect(thanks.isHidden).toBe(true)
+    expect(thanks.message.content).toContain('noted')
+    await other().presses(asked, 'Helpful')
+    expect(await tally()).toEqual({ up: 2, down: 0 })
+
+    await reader().presses(asked, 'Not helpful')
+    expect(await tally()).toEqual({ up: 1, down: 1 })
+    const back = await reader().presses(asked, 'Not helpful')
+    expect(back.message.content).toContain('Taken back')
+    expect(await tally()).toEqual({ up: 1, down: 0 })
+  })
+})
+
+describe('Remove', () => {
+  test.each([
+    ['whoever asked', () => reader()],
+    ['a moderator', () => moderator()],
+  ])('takes the answer away for %s', async (_, who) => {
+    const asked = await reader().uses('/ask', { question })
+    await expect(who().presses(asked, 'Remove')).resolves.toMatchObject({ kind: 'deleted' })
+
+    expect(
+      reader()
+        .sees()
+        .map(({ id }) => id),
+    ).not.toContain(asked.message.id)
+  })
+
+  test('is refused to anybody else, with a reason', async () => {
+    const asked = await reader().uses('/ask', { question })
+    const refused = await other().presses(asked, 'Remove')
+
+    expect(refused.isHidden).toBe(true)
+    expect(plainly(refused.message.content)).toContain('Only whoever asked, and moderators')
+    expect(
+      reader()
+        .sees()
+        .map(({ id }) => id),
+    ).toContain(asked.message.id)
+  })
+
+  test('takes back a reply to a ping', async () => {
+    const reply = await reader().says(`${circle().discord.ping} ${question}`).reply()
+    await reader().presses(reply, 'Remove')
+
+    expect(
+      reader()
+        .sees()
+        .map(({ id }) => id),
+    ).not.toContain(reply.message.id)
+  })
+})
+
+describe('Share', () => {
+  test('shows near misses to everyone, with the question and as what they are', async () => {
+    const hidden = await reader().uses('/ask', { question: nearby })
+    expect(hidden.message.embeds!.length).toBeGreaterThan(0)
+    expect(hidden.isHidden).toBe(true)
+
+    const update = await reader().presses(hidden, 'Share')
+    expect(labelsOn(update)).toContain('Shared')
+    const shared = await update.next()
+    expect(shared.isHidden).toBe(false)
+    expect(plainly(shared.message.content)).toContain(nearby)
+    expect(shared.message.content).toContain('Nothing in the library answers this.')
+    expect(labelsOn(shared)).toEqual(['Remove'])
+
+    expect((await other().presses(shared, 'Remove')).isHidden).toBe(true)
+    await expect(reader().presses(shared, 'Remove')).resolves.toMatchObject({ kind: 'deleted' })
+  })
+
+  test('shows a hidden answer to everyone, with all its buttons', async () => {
+    const hidden = await reader().uses('/ask', { question: bills, hide: true })
+    const shared = await (await reader().presses(hidden, 'Share')).next()
+
+    expect(shared.isHidden).toBe(false)
+    expect(shared.message.embeds).toEqual(hidden.message.embeds)
+    expect(labelsOn(shared)).toEqual([
+      'In context',
+      'Helpful',
+      'Not helpful',
+      'Open article',
+      'Remove',
+    ])
+    expect((await other().presses(shared, 'In context')).isHidden).toBe(true)
+  })
+})
+
+test('a button that no version knows any more is told to ask again', async () => {
+  const asked = await reader().uses('/ask', { question: bills })
+  const { world } = circle().discord
+  const stored = world.messages.get(asked.message.id)!
+  const old = JSON.parse(JSON.stringify(stored.message).replaceAll('"context|', '"quote-v0|'))
+  world.messages.set(asked.message.id, { ...stored, message: old })
+
+  const { isHidden, message } = await reader().presses(asked, 'In context')
+  expect(isHidden).toBe(true)
+  expect(plainly(message.content)).toMatch(/earlier version.*\/ask\.$/)
+})
+
+const buttonsOn = (message: { readonly components?: unknown }): readonly SentComponent[] =>
+  everyComponent((message.components ?? []) as readonly SentComponent[]).filter(
+    ({ label }) => label !== undefined,
+  )
+
+const labelsOn = (seen: Seen | (WithMessage & Seen)): readonly string[] =>
+  buttonsOn(seen.message).map(({ label }) => label!)
+
+const titlesOf = ({ message }: Seen) => message.embeds!.map(({ title }) => title)

@@ -1,0 +1,241 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { defaultSettings } from '../../src/library/store.ts'
+import { LocalDiscord } from './local-discord/local-discord.ts'
+import type { Said } from './local-discord/seen.ts'
+import {
+  examiner,
+  harbour,
+  plainly,
+  question,
+  readingCircle,
+  unanswerable,
+} from './reading-circle.ts'
+
+const { guild } = LocalDiscord
+const circle = readingCircle(undefined, { messageContent: true }, { privileged: true })
+const reader = () => circle().discord.as('reader')
+const channel = (name: string) => circle().discord.channel(name)
+const ping = () => circle().discord.ping
+const bills = 'What bill do insurers expect?'
+
+const switchOn = (...names: readonly string[]) =>
+  circle().libraries.saveSettings(guild, { answeringChannels: names.map(channel) })
+
+/** What the bot has replied to a message by now. */
+const repliesTo = ({ message }: Said) =>
+  circle()
+    .discord.as('reader')
+    .in(message.channel_id)
+    .sees()
+    .filter(({ message_reference }) => message_reference?.message_id === message.id)
+
+afterEach(() => vi.useRealTimers())
+
+describe('a channel that is switched on', () => {
+  test('has its questions answered without a ping, and others have not', async () => {
+    await switchOn('questions')
+    const { message } = await reader().in(channel('questions')).says(question).reply()
+    expect(message.embeds!.length).toBeGreaterThan(0)
+    expect(message.components!.length).toBeGreaterThan(0)
+
+    await reader().says(question).staysUnanswered()
+    await reader().in(channel('news')).says(question).staysUnanswered()
+  })
+
+  test('hears nothing from the bot when it is not sure, nor about what is no question', async () => {
+    await switchOn('questions')
+    const here = reader().in(channel('questions'))
+    for (const said of [
+      unanswerable,
+      'The harbour of Old Tidewick lost 17 boats in two days.',
+      '???',
+      'And then?',
+      'ok',
+    ]) {
+      await here.says(said).staysUnanswered(120)
+    }
+  })
+
+  test('hears nothing from it about what is put to others, or said by bots, webhooks and itself', async () => {
+    await switchOn('questions')
+    const here = reader().in(channel('questions'))
+    const { bot } = circle().discord
+    const other = circle().discord.as('other').in(channel('questions'))
+    const said = other.says('I saw it.')
+
+    await here.says(question, { replyTo: said }).staysUnanswered(120)
+    await here.says(`<@${other.id}> ${question}`).staysUnanswered(120)
+    for (const author of [bot, { ...bot, id: '100000000000000009' }]) {
+      await here.says(question, { author }).staysUnanswered(120)
+    }
+    await here.says(question, { webhook_id: '100000000000000008' }).staysUnanswered(120)
+  })
+
+  test('may be a forum, where the first message of a thread is answered and no other', async () => {
+    await switchOn('forum')
+    const post = reader().in(channel('forum')).posts('Boats', question)
+    const { message } = await post.reply()
+    expect(message.embeds!.length).toBeGreaterThan(0)
+
+    await circle().discord.as('other').in(post.message.channel_id).says(bills).staysUnanswered()
+  })
+
+  test('is answered in the language of the guild, unless it has chosen another', async () => {
+    await switchOn('questions')
+    circle().discord.world.guild(guild).locale = 'fr' as never
+    await circle().restart([harbour, examiner])
+    const here = reader().in(channel('questions'))
+    const labels = async () => JSON.stringify((await here.says(bills).reply()).message.components)
+    expect(await labels()).toContain('En contexte')
+
+    await circle().libraries.saveSettings(guild, { locale: 'ja' })
+    expect(await labels()).toContain('前後を見る')
+  })
+})
+
+describe('a question that is changed', () => {
+  test('within five minutes has its answer follow', async () => {
+    for (const [first, then] of [
+      [`${ping()} ${unanswerable}`, `${ping()} ${bills}`],
+      [`${ping()} ${bills}`, `${ping()} ${unanswerable}`],
+    ] as const) {
+      const said = reader().says(first)
+      const before = await said.reply()
+      reader().edits(said, then)
+      const isAnswered = then.includes(bills)
+      await vi.waitFor(() => {
+        const [now, ...others] = repliesTo(said)
+        expect(others).toEqual([])
+        expect(now!.id).toBe(before.message.id)
+        expect(now!.embeds!.length > 0).toBe(isAnswered)
+        expect(now!.content.includes('Nothing in the library')).toBe(!isAnswered)
+      })
+    }
+  })
+
+  test('to ping the bot is answered then', async () => {
+    const said = reader().says(bills)
+    await said.staysUnanswered(120)
+    reader().edits(said, `${ping()} ${bills}`)
+
+    expect((await said.reply()).message.embeds!.length).toBeGreaterThan(0)
+  })
+
+  test('to one without words is told so in the place of its answer', async () => {
+    const said = reader().says(`${ping()} ${bills}`)
+    await said.reply()
+    reader().edits(said, `${ping()} ??`)
+
+    await vi.waitFor(() => {
+      expect(repliesTo(said)).toHaveLength(1)
+      expect(plainly(repliesTo(said)[0]!.content)).toContain('There is no question in that')
+    })
+    expect(repliesTo(said)[0]!.embeds).toEqual([])
+  })
+
+  test('to no question at all loses its answer, in a channel that is on', async () => {
+    await switchOn('questions')
+    const here = reader().in(channel('questions'))
+    const said = here.says(bills)
+    await said.reply()
+    here.edits(said, 'Never mind.')
+
+    await vi.waitFor(() => expect(repliesTo(said)).toEqual([]))
+  })
+
+  test('after more than five minutes keeps its answer', async () => {
+    const said = reader().says(`${ping()} ${bills}`)
+    const { message } = await said.reply()
+    circle().discord.passTime(5 * 60_000 + 1000)
+    reader().edits(said, `${ping()} ${unanswerable}`)
+    // A later question is answered later, so by then the change has been passed over.
+    await reader().says(`${ping()} ${bills}`).reply()
+
+    expect(repliesTo(said)[0]!.embeds).toEqual(message.embeds)
+  })
+})
+
+test.each([true, false])(
+  'a question that is deleted has its answer go with it, pinged or not (%s)',
+  async (isPing) => {
+    await switchOn('questions')
+    const here = reader().in(channel('questions'))
+    const said = here.says(isPing ? `${ping()} ${bills}` : bills)
+    const { message } = await said.reply()
+    here.deletes(said)
+
+    await vi.waitFor(() => expect(here.sees().map(({ id }) => id)).not.toContain(message.id))
+  },
+)
+
+describe('permissions that the bot lacks in a channel', () => {
+  test('are named one by one to whoever pings it', async () => {
+    circle().discord.forbid(channel('questions'), 'bot', 'EmbedLinks', 'ReadMessageHistory')
+    const here = reader().in(channel('questions'))
+    here.says(`${ping()} ${bills}`)
+
+    await vi.waitFor(() => {
+      const last = here.sees().at(-1)!
+      expect(plainly(last.content)).toContain('“Read Message History”, “Embed Links”')
+    })
+  })
+
+  test('are told in a direct message where it may not write', async () => {
+    circle().discord.forbid(channel('questions'), 'bot', 'SendMessages')
+    reader().in(channel('questions')).says(`${ping()} ${bills}`)
+
+    await vi.waitFor(() => {
+      const last = reader().inDirectMessages().sees().at(-1)
+      expect(plainly(last?.content)).toMatch(/in #questions.*“Send Messages”.*\/ask/)
+    })
+  })
+
+  test('leave the bot running where it may not tell them either', async () => {
+    circle().discord.forbid(channel('questions'), 'bot', 'SendMessages')
+    circle().discord.closeDirectMessages('reader')
+    reader().in(channel('questions')).says(`${ping()} ${bills}`)
+
+    expect((await reader().says(`${ping()} ${bills}`).reply()).message.embeds).toHaveLength(1)
+  })
+
+  test('are told of each channel that a moderator switches on', async () => {
+    circle().discord.forbid(channel('questions'), 'bot', 'EmbedLinks')
+    await switchOn('questions', 'general')
+    const { message } = await circle().discord.as('moderator').uses('/settings')
+
+    expect(message.content).toContain(`In <#${channel('questions')}> I can’t answer yet`)
+    expect(message.content).toContain('“Embed Links”')
+    expect(message.content).not.toContain(`In <#${channel('general')}>`)
+  })
+})
+
+describe('/settings', () => {
+  test('switches on the channels that a moderator selects, and those alone', async () => {
+    const moderator = circle().discord.as('moderator')
+    const shown = await moderator.uses('/settings')
+    expect(shown.message.content).toContain('No channel is switched on')
+
+    const list = 'Channels to answer in without a mention'
+    const both = [channel('questions'), channel('forum')]
+    const changed = await moderator.selects(shown, list, ...both)
+    for (const id of both) expect(changed.message.content).toContain(`<#${id}>`)
+    expect((await circle().store.settingsOf(guild)).answeringChannels).toEqual(both)
+
+    await moderator.selects(changed, list)
+    expect(await circle().store.settingsOf(guild)).toEqual(defaultSettings)
+  })
+
+  test('asks for the language of what everyone sees', async () => {
+    const moderator = circle().discord.as('moderator')
+    const { message } = await moderator.uses('/settings', { language: 'de' })
+    expect(message.content).toContain('Deutsch')
+
+    const asked = await reader().uses('/ask', { question })
+    expect(JSON.stringify(asked.message.components)).toContain('Im Zusammenhang')
+    const hidden = await reader().uses('/ask', { question: unanswerable })
+    expect(hidden.message.content).toContain('Nothing in the library')
+
+    await moderator.uses('/settings', { language: 'each' })
+    expect((await circle().store.settingsOf(guild)).locale).toBeNull()
+  })
+})

@@ -2,7 +2,6 @@
 import { type Article, overlap, type Span, wordsAt } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import { goesBy } from '../attribution/names.ts'
-import { UserError } from '../errors.ts'
 import { isStopWord } from '../search/terms.ts'
 import { longestOmission, type Place } from '../search/wording.ts'
 import { type Quote, quoteOf, speakersOf } from './quotes.ts'
@@ -41,8 +40,9 @@ export type Verifiable = {
   attributionsOf(article: Article): readonly Attribution[]
 }
 
-const fewestWords = 3
-const mostWords = 1_000
+/** Words that a claim has at least, and at most. */
+export const fewestWords = 3
+export const mostWords = 1_000
 /** Places that are compared word by word, and those that an answer has room for. */
 const mostPlaces = 24
 const mostQuotes = 3
@@ -52,10 +52,12 @@ const enoughToShow = 0.35
 
 /**
  * Reads a claim out of a message: the longest quotation in it and, behind a dash, who is said to have
- * said it; without quotation marks all of it. `speaker` goes before a name in the message. Throws a
- * UserError for less than three words, and for more than a thousand.
+ * said it; without quotation marks all of it. `speaker` goes before a name in the message.
  */
-export function claimFrom(message: string, speaker: string | null = null): Claim {
+export function claimFrom(
+  message: string,
+  speaker: string | null = null,
+): Claim | 'too short' | 'too long' {
   const quotations = [...message.matchAll(quotation)].sort((a, b) => b[0].length - a[0].length)
   const longest = quotations.find(([words]) => wordsIn(words).length >= fewestWords)
   const signed = signature.exec(message)
@@ -63,12 +65,8 @@ export function claimFrom(message: string, speaker: string | null = null): Claim
   const words = longest?.[0] ?? unsigned
 
   const count = wordsIn(words).length
-  if (count < fewestWords) {
-    throw new UserError('That is too short to verify: give at least three words of the quote.')
-  }
-  if (count > mostWords) {
-    throw new UserError(`That is too long to verify: give at most ${mostWords} words of the quote.`)
-  }
+  if (count < fewestWords) return 'too short'
+  if (count > mostWords) return 'too long'
   return { words, speaker: speaker?.trim() || signed?.[1]?.trim() || null }
 }
 

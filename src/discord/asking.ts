@@ -17,9 +17,13 @@ export function questionIn(text: string, texts: Texts): Question {
   }
 }
 
-/** Answers a question from a library, or from one article of it alone. */
-export const answerFrom = (question: Question, library: Shelf, only: Article | null): Answer =>
-  answer(question, only ? searchableIn(only, library) : library)
+/** Answers a question from a library, or from one article of it alone, or with what one speaker says. */
+export const answerFrom = (
+  question: Question,
+  library: Shelf,
+  only: Article | null,
+  speaker: string | null = null,
+): Answer => answer(question, only ? searchableIn(only, library) : library, speaker)
 
 const alone = new WeakMap<Article, Library>()
 
@@ -34,6 +38,6 @@ function searchableIn(article: Article, library: Shelf): Searchable {
   return {
     threshold: library.threshold,
     attributionsOf: (one) => library.attributionsOf(one),
-    search: (question, limit) => inIt.search(question, limit),
+    search: (question, limit, within) => inIt.search(question, limit, within),
   }
 }

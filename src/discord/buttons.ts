@@ -46,6 +46,13 @@ export type ButtonId =
       readonly revision: number
       readonly page: number
     }
+  /** Shows a page, from 1, of what somebody says. */
+  | {
+      readonly kind: 'said'
+      readonly speaker: string
+      readonly topic: string | null
+      readonly page: number
+    }
   | { readonly kind: 'remove' | 'share'; readonly askerId: string }
 
 /** What stands at the end of a message's buttons: whoever asked may remove what all see, or share. */
@@ -66,6 +73,10 @@ export const quotedAt = (article: Article, span: Span): ButtonQuote => ({
 export const checkOf = (words: string): string =>
   createHash('sha256').update(words).digest('base64url').slice(0, 4)
 
+/** As many characters of a name and of a topic leave room for each other in an id. */
+export const mostInName = 50
+export const mostInTopic = 35
+
 /** Writes an id down, in at most 100 characters for every id that `idFrom` makes of an article. */
 export function customId(id: ButtonId): string {
   switch (id.kind) {
@@ -78,6 +89,8 @@ export function customId(id: ButtonId): string {
       return [id.kind, id.locale, id.place, id.all, written(id.quote)].join('|')
     case 'page':
       return [id.kind, id.articleId, id.revision, id.page].join('|')
+    case 'said':
+      return [id.kind, id.page, unbarred(id.speaker), unbarred(id.topic ?? '')].join('|')
     case 'remove':
     case 'share':
       return [id.kind, id.askerId].join('|')
@@ -106,6 +119,12 @@ export function parseCustomId(text: string): ButtonId | null {
       const [revision, page] = [number(revisionText), number(pageText)]
       if (revision === null || page === null || rest.length > 0) return null
       return { kind, articleId, revision, page }
+    }
+    case 'said': {
+      const [pageText, speaker, topic = '', ...rest] = parts
+      const page = number(pageText)
+      if (!page || !speaker || rest.length > 0) return null
+      return { kind, page, speaker, topic: topic || null }
     }
     case 'remove':
     case 'share': {
@@ -138,6 +157,9 @@ function read([check, text, ...rest]: readonly string[]): Quoted | null {
   const citation = text === undefined ? null : parseCitation(text)
   return check && citation && rest.length === 0 ? { citation, check } : null
 }
+
+/** Without the sign that parts an id. */
+const unbarred = (text: string): string => text.replaceAll('|', ' ')
 
 const number = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null
@@ -207,6 +229,27 @@ export function pageRows(
       to(page + 1, texts.buttons.next),
     ]),
     row([...openButton(link, texts), endButton(ending, texts)]),
+  ]
+}
+
+/** The buttons of a page of what somebody says. */
+export function saidRows(
+  { speaker, topic, page }: Omit<Extract<ButtonId, { kind: 'said' }>, 'kind'>,
+  hasMore: boolean,
+  ending: Pick<Ending, 'kind' | 'askerId'>,
+  texts: Texts,
+): Row[] {
+  const to = (target: number, label: string, isThere: boolean) => ({
+    ...button({ kind: 'said', speaker, topic, page: target }, label),
+    disabled: !isThere,
+  })
+  return [
+    row([
+      to(page - 1, texts.buttons.previous, page > 1),
+      placeLabel(texts.buttons.page(page)),
+      to(page + 1, texts.buttons.next, hasMore),
+      endButton(ending, texts),
+    ]),
   ]
 }
 

@@ -8,6 +8,8 @@ import type {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Searchable } from '../answering/answer.ts'
+import type { Quote } from '../answering/quotes.ts'
+import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
 import type { GuildSettings, PostStore, VoteStore } from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
@@ -27,24 +29,34 @@ export type Bot = {
 }
 
 /** What one guild is answered from, with what is in it. */
-export type Shelf = Searchable & {
-  /** Number of articles. */
-  readonly size: number
-  /** Number of passages. */
-  readonly passages: number
-  /** The article of an id as it is now. */
-  get(id: string): Article | undefined
-  /** A revision of an article, even of one that was withdrawn; null where there is none here. */
-  articleAt(id: string, revision: number): Promise<Article | null>
-  /** How the words of a citation stand now. */
-  standingOf(
-    citation: string,
-  ): Promise<{ readonly kind: 'current' | 'changed' | 'withdrawn' | 'unknown' }>
-  /** Ids of articles that fit what somebody types, best first. */
-  completions(typed: string, limit: number): readonly string[]
-  /** The articles that are the guild's own; null in direct messages. */
-  readonly own: { has(id: string): boolean } | null
-}
+export type Shelf = Searchable &
+  Verifiable & {
+    /** Number of articles. */
+    readonly size: number
+    /** Number of passages. */
+    readonly passages: number
+    /** The article of an id as it is now. */
+    get(id: string): Article | undefined
+    /** A revision of an article, even of one that was withdrawn; null where there is none here. */
+    articleAt(id: string, revision: number): Promise<Article | null>
+    /** How the words of a citation stand now. */
+    standingOf(
+      citation: string,
+    ): Promise<{ readonly kind: 'current' | 'changed' | 'withdrawn' | 'unknown' }>
+    /** What the articles have a speaker say, newest first: `count` of it from number `from` on. */
+    statementsBy(
+      speaker: string,
+      topic: string | null,
+      from: number,
+      count: number,
+    ): Promise<{ readonly quotes: readonly Quote[]; readonly hasMore: boolean }>
+    /** Names of speakers that fit what somebody types, none longer than `longest`. */
+    speakers(typed: string, limit: number, longest: number): Promise<readonly string[]>
+    /** Ids of articles that fit what somebody types, best first. */
+    completions(typed: string, limit: number): readonly string[]
+    /** The articles that are the guild's own; null in direct messages. */
+    readonly own: { has(id: string): boolean } | null
+  }
 
 /** Where the library of each guild is found, and what the guild has settled for it. */
 export type Shelves = {

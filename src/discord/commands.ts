@@ -4,7 +4,19 @@ import { ask } from './commands/ask.ts'
 import { findSources } from './commands/find-sources.ts'
 import { help } from './commands/help.ts'
 import { lookup } from './commands/lookup.ts'
+import { said } from './commands/said.ts'
 import { settings } from './commands/settings.ts'
+import { verifyCommand, verifyQuote } from './commands/verify.ts'
 
 /** Every command there is. */
-export const commands: readonly Command[] = [ask, lookup, findSources, help, settings, about]
+export const commands: readonly Command[] = [
+  ask,
+  lookup,
+  verifyCommand,
+  said,
+  findSources,
+  verifyQuote,
+  help,
+  settings,
+  about,
+]

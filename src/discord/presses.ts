@@ -7,6 +7,7 @@ import { showContext } from './presses/in-context.ts'
 import { turnPage } from './presses/page.ts'
 import { removeAnswer } from './presses/remove.ts'
 import { shareAnswer } from './presses/share.ts'
+import { turnStatements } from './presses/statements.ts'
 import { turnTo } from './presses/turn.ts'
 import { castVote } from './presses/vote.ts'
 
@@ -25,6 +26,8 @@ export async function press(interaction: ButtonInteraction, bot: Bot): Promise<v
       return turnTo(interaction, id, bot)
     case 'page':
       return turnPage(interaction, id, bot)
+    case 'said':
+      return turnStatements(interaction, id, bot)
     case 'remove':
       return removeAnswer(interaction, id.askerId)
     case 'share':

@@ -4,8 +4,10 @@
  */
 import type { APIEmbed } from 'discord.js'
 import type { Answer } from '../answering/answer.ts'
+import type { Figure } from '../answering/differing.ts'
 import type { Question } from '../answering/question.ts'
 import type { Quote } from '../answering/quotes.ts'
+import { nameInLine } from '../answering/sayings.ts'
 import { type Article, overlap, type Span, wordsAt } from '../articles/article.ts'
 import { citationOf } from '../articles/citation.ts'
 import type { Correction } from '../search/query.ts'
@@ -51,7 +53,7 @@ export function replyFor(answer: Answer, showing: Partial<Showing> = {}): Reply 
   const question = asked ? [`**${literalLine(asked.text, 1000)}**`] : []
 
   if (answer.kind === 'quoted') {
-    const content = [...question, ...notes].join('\n')
+    const content = [...question, ...notes, ...differingLines(answer.differing, texts)].join('\n')
     const spans = answer.quotes.map(({ article, span }) => quotedAt(article, span))
     return {
       ...(content && { content }),
@@ -79,6 +81,23 @@ const mostCorrections = 3
 const correctionLine = ({ asked, instead }: Correction, texts: Texts): string =>
   texts.answer.searchedFor(literalLine(instead, mostInName), literalLine(asked, mostInName))
 
+/** More tellers would hide the answer. */
+const mostFigures = 4
+
+/** That sources differ, and each figure with who tells it and when. */
+function differingLines(figures: readonly Figure[], texts: Texts): readonly string[] {
+  if (figures.length === 0) return []
+  const lines = figures.slice(0, mostFigures).map(({ article, place, speaker }) => {
+    const words = literalLine(wordsAt(article, place), mostInName)
+    const where = [article.publisher ?? article.title, readableDate(article.published, texts)]
+    const told = [speaker && nameInLine(speaker), ...where]
+      .flatMap((one) => (one ? [literalLine(one, mostInName)] : []))
+      .join(' · ')
+    return `- **${words}** — ${told}`
+  })
+  return [`**${texts.answer.differ}**`, ...lines]
+}
+
 /** One sentence for a person, shown as it stands. */
 export const sentenceReply = (sentence: string): Reply =>
   markdownReply(literalWithin(sentence, 2000))
@@ -98,7 +117,12 @@ const mostInTitle = 256
 const mostInName = 80
 const mostInAddress = 300
 
-function embedsFor(quotes: readonly Quote[], role: keyof typeof colours, texts: Texts): APIEmbed[] {
+/** The embeds of quotes, in which `matches` are in bold. */
+export function embedsFor(
+  quotes: readonly Quote[],
+  role: keyof typeof colours,
+  texts: Texts,
+): APIEmbed[] {
   let room = mostInMessage
 
   return quotes.map((quote, index) => {

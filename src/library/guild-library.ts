@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate } from 'node:timers/promises'
 import type { Searchable } from '../answering/answer.ts'
 import { type Question, questionFrom } from '../answering/question.ts'
 import type { Quote } from '../answering/quotes.ts'
 import { statementsIn } from '../answering/said.ts'
 import { type Article, overlap, wordsAt } from '../articles/article.ts'
 import { parseCitation } from '../articles/citation.ts'
+import { enoughToName } from '../attribution/attribute.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
 import type { Hit, Within } from '../search/ranking.ts'
@@ -155,6 +156,44 @@ export class GuildLibrary implements Searchable {
     return shared?.revision === revision ? shared : null
   }
 
+  /**
+   * Names of speakers whom the articles surely name and who fit what somebody has typed, those who say
+   * most first; none longer than `longest`. In a large library that has just been opened they come in
+   * little by little.
+   */
+  async speakers(typed: string, limit: number, longest: number): Promise<readonly string[]> {
+    await Promise.race([this.#readSpeakers(), pause(patience, undefined, { ref: false })])
+    const wanted = folded(typed).split(/\s+/)
+    const counts = new Map<string, { readonly name: string; readonly count: number }>()
+    for (const name of [...this.#articles()].flatMap((article) => speakersOf.get(article) ?? [])) {
+      const key = folded(name)
+      if (name.length > longest || !wanted.every((word) => key.includes(word))) continue
+      const known = counts.get(key)
+      counts.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + 1 })
+    }
+    return [...counts.values()]
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+      .slice(0, limit)
+      .map(({ name }) => name)
+  }
+
+  /** Reads who says what in every article that was not read yet, letting other work go on. */
+  async #readSpeakers(): Promise<void> {
+    for (const article of [...this.#articles()]) {
+      if (speakersOf.has(article)) continue
+      speakersOf.set(article, namesIn(this.attributionsOf(article)))
+      await setImmediate()
+    }
+  }
+
+  /** The articles as they are now. */
+  *#articles(): Iterable<Article> {
+    if (this.own) yield* this.own.collection.articles()
+    for (const article of this.#shared?.collection.articles() ?? []) {
+      if (!this.own?.has(article.id)) yield article
+    }
+  }
+
   /** How the words of a citation stand now. */
   async standingOf(citation: string): Promise<Standing> {
     const place = parseCitation(citation)
@@ -197,3 +236,17 @@ export class GuildLibrary implements Searchable {
     return { when: now.toISOString(), places: Object.fromEntries(places) }
   }
 }
+
+/** Whoever types waits no longer for names. */
+const patience = 800
+
+/** The speakers of articles, once they were read; an edited article is another one. */
+const speakersOf = new WeakMap<Article, readonly string[]>()
+
+const namesIn = (attributions: readonly Attribution[]): readonly string[] =>
+  attributions.flatMap(({ speaker, confidence }) =>
+    speaker && confidence >= enoughToName ? [speaker.name] : [],
+  )
+
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
-import { claimFrom, verify } from '../answering/verify.ts'
+import { claimFrom, fewestWords, mostWords, verify } from '../answering/verify.ts'
 import { builtInArticles, judgedQuestions, readConfig } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { evaluate, reportOf, topicsAt } from '../evaluation/evaluate.ts'
@@ -61,6 +61,11 @@ function verifyQuote(args: string[]): void {
     )
   }
   const claim = claimFrom(words, values.speaker)
+  if (claim === 'too short') {
+    throw new UserError(`Give at least ${fewestWords} words of the quote: that is too few to tell.`)
+  }
+  if (claim === 'too long') throw new UserError(`Give at most ${mostWords} words of the quote.`)
+
   const verdict = verify(claim, library())
   const colours = process.stdout.hasColors?.() ?? false
   process.stdout.write(

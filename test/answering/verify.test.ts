@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimFrom, type Verdict, verify } from '../../src/answering/verify.ts'
+import { type Claim, claimFrom, type Verdict, verify } from '../../src/answering/verify.ts'
 import { wordsAt } from '../../src/articles/article.ts'
 import { bodyOf } from '../../src/articles/body.ts'
-import { UserError } from '../../src/errors.ts'
 import { collectionOf } from '../../src/library/built-in.ts'
 import { Library } from '../../src/library/library.ts'
 import { articleOf } from '../articles.ts'
@@ -21,7 +20,8 @@ const echo = articleOf({
   text: '“It did not act,” said Mara Quill.',
 })
 const library = new Library([collectionOf([gate, echo])])
-const check = (words: string, speaker?: string) => verify(claimFrom(words, speaker), library)
+const check = (words: string, speaker?: string) =>
+  verify(claimFrom(words, speaker) as Claim, library)
 
 /** What was found, and what is different there: [what the article has, what was claimed]. */
 function told(verdict: Verdict) {
@@ -148,15 +148,21 @@ describe('a claim', () => {
   })
 
   test('takes a speaker that is given before the one in the message', () => {
-    expect(claimFrom('“We had warned them” — Mara Quill', 'Tom Ode').speaker).toBe('Tom Ode')
+    expect(claimFrom('“We had warned them” — Mara Quill', 'Tom Ode')).toMatchObject({
+      speaker: 'Tom Ode',
+    })
   })
 
-  test.each([['it stuck'], ['“…”'], [''], ['word '.repeat(1_001)]])(
-    'of less than three words or over a thousand is refused',
+  test.each([['it stuck'], ['“…”'], ['']])(
+    'of less than three words is too short: %s',
     (message) => {
-      expect(() => claimFrom(message)).toThrow(UserError)
+      expect(claimFrom(message)).toBe('too short')
     },
   )
+
+  test('of over a thousand words is too long', () => {
+    expect(claimFrom('word '.repeat(1_001))).toBe('too long')
+  })
 })
 
 test('any three words or more of a paragraph are exact there', () => {

@@ -30,7 +30,19 @@ const store = await openSqliteStore(':memory:')
 const libraries = new Libraries(shared, store)
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
 
-const everyName = ['ask', 'lookup', 'Find sources', 'help', 'settings', 'about']
+const everyName = [
+  ...[
+    'ask',
+    'lookup',
+    'verify',
+    'said',
+    'Find sources',
+    'Verify quote',
+    'help',
+    'settings',
+    'about',
+  ],
+]
 
 // Some wait for seconds on purpose, and machines can be busy.
 vi.setConfig({ testTimeout: 20_000 })
@@ -228,6 +240,9 @@ describe('a failure', () => {
     get: () => undefined,
     articleAt: async () => null,
     standingOf: async () => ({ kind: 'unknown' }),
+    placesLike: () => [],
+    statementsBy: async () => ({ quotes: [], hasMore: false }),
+    speakers: async () => [],
   }
 
   test('is answered with an apology and the reference that it is logged under', async () => {

@@ -197,7 +197,7 @@ describe('wrong input ends with one sentence and code 2', { timeout: 60_000 }, (
   })
 
   test('no quote, or one of two words', () => {
-    expect(complaintOf(['verify', 'It was'])).toContain('at least three words')
+    expect(complaintOf(['verify', 'It was'])).toContain('at least 3 words')
     expect(complaintOf(['verify'])).toContain('npm run verify')
   })
 

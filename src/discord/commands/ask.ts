@@ -10,6 +10,7 @@ import type { SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
 import { replyFor } from '../reply.ts'
 import { holdingOn, respond } from '../respond.ts'
+import { speakerChoices } from '../speakers-here.ts'
 import { inEveryLanguage } from '../texts.ts'
 import { everywhere } from '../where.ts'
 
@@ -26,6 +27,13 @@ const article: APIApplicationCommandStringOption = {
   autocomplete: true,
 }
 
+const speaker: APIApplicationCommandStringOption = {
+  type: ApplicationCommandOptionType.String,
+  ...inEveryLanguage(({ commands }) => commands.ask.options.speaker),
+  autocomplete: true,
+  max_length: 100,
+}
+
 const hide: APIApplicationCommandBooleanOption = {
   type: ApplicationCommandOptionType.Boolean,
   ...inEveryLanguage(({ commands }) => commands.ask.options.hide),
@@ -36,7 +44,7 @@ export const ask: SlashCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
     ...inEveryLanguage(({ commands }) => commands.ask),
-    options: [question, article, hide],
+    options: [question, article, speaker, hide],
     ...everywhere,
   },
 
@@ -51,7 +59,7 @@ export const ask: SlashCommand = {
     const library = await holdingOn(interaction, opening, isHidden ? 'asker' : 'everyone')
     const typed = options.getString(article.name)
     const only = typed === null ? null : articleMeant(typed, library, place.texts)
-    const answered = answerFrom(asked, library, only)
+    const answered = answerFrom(asked, library, only, options.getString(speaker.name))
 
     const audience = answered.kind === 'quoted' && !isHidden ? 'everyone' : 'asker'
     const texts =
@@ -63,7 +71,10 @@ export const ask: SlashCommand = {
 
   async complete(interaction, { libraries }) {
     const { guildId, texts } = placeOf(interaction)
-    const typed = interaction.options.getFocused()
-    return articleChoices(typed, await libraries.of(guildId), texts)
+    const { name, value } = interaction.options.getFocused(true)
+    const library = await libraries.of(guildId)
+    return name === speaker.name
+      ? speakerChoices(value, library)
+      : articleChoices(value, library, texts)
   },
 }

@@ -22,6 +22,10 @@ export const help: SlashCommand = {
     const parts: readonly (readonly [string, string])[] = [
       [words.asking, words.askingText(name(commands.ask), ping, commands.findSources)],
       [words.reading, words.readingText(name(commands.lookup))],
+      [
+        words.checking,
+        words.checkingText(name(commands.verify), commands.verifyQuote, name(commands.said)),
+      ],
       [words.answers, words.answersText],
       [words.tips, words.tipsText],
       ...(interaction.inGuild()

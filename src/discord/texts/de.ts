@@ -12,6 +12,10 @@ export const de: Texts = {
         question: { name: 'frage', description: 'Was möchtest du wissen?' },
         article: { name: 'artikel', description: 'Nur in diesem Artikel suchen' },
         hide: { name: 'verbergen', description: 'Die Antwort nur dir zeigen' },
+        speaker: {
+          name: 'sprecher',
+          description: 'Nur was dieser Sprecher sagt, etwa ein Name oder ein Amt',
+        },
       },
     },
     lookup: {
@@ -20,6 +24,22 @@ export const de: Texts = {
       options: {
         article: { name: 'artikel', description: 'Titel, Autor oder Herausgeber' },
         section: { name: 'abschnitt', description: 'Bei diesem Abschnitt beginnen' },
+      },
+    },
+    verify: {
+      name: 'prüfen',
+      description: 'Ein Zitat prüfen: Steht es wörtlich in einem Artikel, und wer sagt es?',
+      options: {
+        quote: { name: 'zitat', description: 'Die Worte, mindestens drei' },
+        speaker: { name: 'sprecher', description: 'Wer sie gesagt haben soll' },
+      },
+    },
+    said: {
+      name: 'gesagt',
+      description: 'Was jemand laut den Artikeln sagt, das Neueste zuerst',
+      options: {
+        speaker: { name: 'sprecher', description: 'Eine Person, ein Amt oder eine Gruppe' },
+        topic: { name: 'thema', description: 'Nur was dazu gesagt wird' },
       },
     },
     help: { name: 'hilfe', description: 'Wie du fragst, und was dir die Antworten sagen' },
@@ -57,8 +77,10 @@ export const de: Texts = {
       },
     },
     findSources: 'Quellen finden',
+    verifyQuote: 'Zitat prüfen',
   },
   answer: {
+    differ: 'Die Quellen widersprechen sich:',
     nothing: 'Nichts in der Bibliothek beantwortet das.',
     nearMisses: 'Was am nächsten kommt, steht unten, aber nichts davon ist eine Antwort.',
     namesNothing: 'Das nennt nichts, wonach ich suchen könnte.',
@@ -78,6 +100,7 @@ export const de: Texts = {
     next: 'Weiter',
     quoteOf: (number, all) => `Zitat ${number} von ${all}`,
     pageOf: (number, all) => `Seite ${number} von ${all}`,
+    page: (number) => `Seite ${number}`,
     context: 'Im Zusammenhang',
     helpful: 'Hilfreich',
     notHelpful: 'Nicht hilfreich',
@@ -85,6 +108,27 @@ export const de: Texts = {
     remove: 'Entfernen',
     share: 'Teilen',
     shared: 'Geteilt',
+  },
+  verify: {
+    exact: 'Wörtlich: Diese Worte stehen genau so im Artikel.',
+    altered: 'Verändert: Im Artikel steht es anders.',
+    someoneElse: (who) =>
+      `Worte von jemand anderem: Sie stehen im Artikel, aber nicht ${who} sagt sie.`,
+    notFound: 'Nicht gefunden: Kein Artikel der Bibliothek hat diese Worte.',
+    nearest: 'Was ihnen am nächsten kommt, steht unten.',
+    theirs: (who) => `Dem Artikel zufolge stammen sie von ${who}.`,
+    notTheirs: (who) => `Im Artikel sagt es jemand anderes als ${who}.`,
+    notTold: (who) => `Der Artikel lässt offen, ob ${who} das sagt.`,
+    difference: 'Durchgestrichen: was behauptet wurde. Fett: was im Artikel steht.',
+    tooShort: (fewest) => `Gib mindestens ${fewest} Wörter des Zitats an: Weniger stehen überall.`,
+    tooLong: (most) => `Gib höchstens ${most} Wörter des Zitats an.`,
+  },
+  said: {
+    title: (who) => `Was ${who} laut den Artikeln sagt`,
+    about: (topic) => `zu „${topic}“`,
+    nothing: (who) => `Kein Artikel hier zitiert ${who} oder gibt wieder, was ${who} sagt.`,
+    nothingAbout: (who, topic) => `Kein Artikel hier gibt wieder, was ${who} zu „${topic}“ sagt.`,
+    noMore: 'Auf dieser Seite steht nichts mehr: Nutze /gesagt noch einmal.',
   },
   source: {
     context: 'Das Zitat ist fett, darum herum die Absätze, in denen es steht.',
@@ -118,6 +162,9 @@ export const de: Texts = {
     reading: 'Lesen',
     readingText: (lookup) =>
       `${lookup} zeigt einen Artikel: seine Gliederung, seine Seiten und seinen ganzen Text`,
+    checking: 'Prüfen',
+    checkingText: (verify, menu, said) =>
+      `${verify} sagt, ob ein Zitat wörtlich in einem Artikel steht und wer es sagt; **Apps → ${menu}** auch\n${said} sammelt, was jemand sagt`,
     answers: 'Unter einer Antwort',
     answersText:
       '**Im Zusammenhang** zeigt die Absätze um das Zitat, nur dir\n**Hilfreich** und **Nicht hilfreich** sagen es den Moderatoren; noch einmal drücken nimmt es zurück\n**Artikel öffnen** führt zu den Worten, wo sie erschienen sind\n**Entfernen** ist für alle, die gefragt haben, und für Moderatoren',

@@ -13,9 +13,11 @@ export type Texts = {
   readonly language: string
   readonly commands: {
     readonly ask: Named & {
-      readonly options: Readonly<Record<'question' | 'article' | 'hide', Named>>
+      readonly options: Readonly<Record<'question' | 'article' | 'hide' | 'speaker', Named>>
     }
     readonly lookup: Named & { readonly options: Readonly<Record<'article' | 'section', Named>> }
+    readonly verify: Named & { readonly options: Readonly<Record<'quote' | 'speaker', Named>> }
+    readonly said: Named & { readonly options: Readonly<Record<'speaker' | 'topic', Named>> }
     readonly help: Named
     readonly about: Named
     readonly settings: Named & {
@@ -29,10 +31,12 @@ export type Texts = {
         readonly language: Readonly<Record<'each', string>>
       }
     }
-    /** The entry of the menu that a message has. */
+    /** The entries of the menu that a message has. */
     readonly findSources: string
+    readonly verifyQuote: string
   }
   readonly answer: {
+    readonly differ: string
     readonly nothing: string
     readonly nearMisses: string
     readonly namesNothing: string
@@ -51,6 +55,7 @@ export type Texts = {
     readonly next: string
     readonly quoteOf: (number: number, all: number) => string
     readonly pageOf: (number: number, all: number) => string
+    readonly page: (number: number) => string
     readonly context: string
     readonly helpful: string
     readonly notHelpful: string
@@ -58,6 +63,27 @@ export type Texts = {
     readonly remove: string
     readonly share: string
     readonly shared: string
+  }
+  /** What becomes of a claimed quote; `who` is whoever is said to have said it. */
+  readonly verify: {
+    readonly exact: string
+    readonly altered: string
+    readonly someoneElse: (who: string) => string
+    readonly notFound: string
+    readonly nearest: string
+    readonly theirs: (who: string) => string
+    readonly notTheirs: (who: string) => string
+    readonly notTold: (who: string) => string
+    readonly difference: string
+    readonly tooShort: (fewest: number) => string
+    readonly tooLong: (most: number) => string
+  }
+  readonly said: {
+    readonly title: (who: string) => string
+    readonly about: (topic: string) => string
+    readonly nothing: (who: string) => string
+    readonly nothingAbout: (who: string, topic: string) => string
+    readonly noMore: string
   }
   readonly source: {
     readonly context: string
@@ -82,6 +108,8 @@ export type Texts = {
     readonly askingText: (ask: string, ping: string, menu: string) => string
     readonly reading: string
     readonly readingText: (lookup: string) => string
+    readonly checking: string
+    readonly checkingText: (verify: string, menu: string, said: string) => string
     readonly answers: string
     readonly answersText: string
     readonly tips: string
@@ -154,6 +182,10 @@ export const en: Texts = {
         question: { name: 'question', description: 'What would you like to know?' },
         article: { name: 'article', description: 'Look in this article only' },
         hide: { name: 'hide', description: 'Show the answer to you alone' },
+        speaker: {
+          name: 'speaker',
+          description: 'Only what this speaker says, such as a name or an office',
+        },
       },
     },
     lookup: {
@@ -162,6 +194,22 @@ export const en: Texts = {
       options: {
         article: { name: 'article', description: 'Its title, author or publisher' },
         section: { name: 'section', description: 'Begin at this section' },
+      },
+    },
+    verify: {
+      name: 'verify',
+      description: 'Check a quote: does it stand in an article to the letter, and who says it?',
+      options: {
+        quote: { name: 'quote', description: 'The words to check, at least three' },
+        speaker: { name: 'speaker', description: 'Who is said to have said it' },
+      },
+    },
+    said: {
+      name: 'said',
+      description: 'What the articles quote or report somebody as saying, newest first',
+      options: {
+        speaker: { name: 'speaker', description: 'A person, office or group' },
+        topic: { name: 'topic', description: 'Only what they say about this' },
       },
     },
     help: { name: 'help', description: 'How to ask, and what the answers tell you' },
@@ -201,8 +249,10 @@ export const en: Texts = {
       },
     },
     findSources: 'Find sources',
+    verifyQuote: 'Verify quote',
   },
   answer: {
+    differ: 'Sources differ:',
     nothing: 'Nothing in the library answers this.',
     nearMisses: 'What comes nearest is below, but none of it is an answer.',
     namesNothing: 'That names nothing to look for.',
@@ -221,6 +271,7 @@ export const en: Texts = {
     next: 'Next',
     quoteOf: (number, all) => `Quote ${number} of ${all}`,
     pageOf: (number, all) => `Page ${number} of ${all}`,
+    page: (number) => `Page ${number}`,
     context: 'In context',
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
@@ -228,6 +279,28 @@ export const en: Texts = {
     remove: 'Remove',
     share: 'Share',
     shared: 'Shared',
+  },
+  verify: {
+    exact: 'Exact: these words stand in the article to the letter.',
+    altered: 'Altered: the article has it otherwise.',
+    someoneElse: (who) =>
+      `Someone else’s words: they stand in the article, but it is not ${who} who says them.`,
+    notFound: 'Not found: no article in the library has these words.',
+    nearest: 'What is likest to them is below.',
+    theirs: (who) => `The article says that they are ${who}’s.`,
+    notTheirs: (who) => `The article has someone other than ${who} say it.`,
+    notTold: (who) => `The article does not tell whether ${who} says so.`,
+    difference: 'Struck out: what was claimed. In bold: what the article has.',
+    tooShort: (fewest) => `Give at least ${fewest} words of the quote: fewer stand anywhere.`,
+    tooLong: (most) => `Give at most ${most} words of the quote.`,
+  },
+  said: {
+    title: (who) => `What the articles quote or report ${who} as saying`,
+    about: (topic) => `about “${topic}”`,
+    nothing: (who) => `No article here quotes or reports ${who} as saying anything.`,
+    nothingAbout: (who, topic) =>
+      `No article here quotes or reports ${who} as saying anything about “${topic}”.`,
+    noMore: 'There is nothing more on this page: use /said again.',
   },
   source: {
     context: 'The quote in bold, with the paragraphs around it.',
@@ -262,6 +335,9 @@ export const en: Texts = {
     reading: 'Read',
     readingText: (lookup) =>
       `${lookup} shows an article: its outline, its pages and its whole text`,
+    checking: 'Check',
+    checkingText: (verify, menu, said) =>
+      `${verify} tells whether a quote stands in an article to the letter, and who says it; so does **Apps → ${menu}**\n${said} gathers what somebody says`,
     answers: 'Under an answer',
     answersText:
       '**In context** shows the paragraphs around the quote, to you alone\n**Helpful** and **Not helpful** tell the moderators; press again to take it back\n**Open article** leads to the words where they were published\n**Remove** is for whoever asked, and for moderators',

@@ -12,6 +12,7 @@ export const es: Texts = {
         question: { name: 'pregunta', description: '¿Qué te gustaría saber?' },
         article: { name: 'artículo', description: 'Buscar solo en este artículo' },
         hide: { name: 'ocultar', description: 'Mostrarte la respuesta solo a ti' },
+        speaker: { name: 'hablante', description: 'Solo lo que dice esta persona o institución' },
       },
     },
     lookup: {
@@ -20,6 +21,22 @@ export const es: Texts = {
       options: {
         article: { name: 'artículo', description: 'Su título, autor o editor' },
         section: { name: 'sección', description: 'Empezar en esta sección' },
+      },
+    },
+    verify: {
+      name: 'verificar',
+      description: 'Comprueba una cita: ¿está al pie de la letra en un artículo, y quién la dice?',
+      options: {
+        quote: { name: 'cita', description: 'Las palabras, al menos tres' },
+        speaker: { name: 'hablante', description: 'Quién se supone que las dijo' },
+      },
+    },
+    said: {
+      name: 'dijo',
+      description: 'Lo que dice alguien según los artículos, primero lo más reciente',
+      options: {
+        speaker: { name: 'hablante', description: 'Una persona, un cargo o un grupo' },
+        topic: { name: 'tema', description: 'Solo lo que dice sobre esto' },
       },
     },
     help: { name: 'ayuda', description: 'Cómo preguntar y qué te dicen las respuestas' },
@@ -61,8 +78,10 @@ export const es: Texts = {
       },
     },
     findSources: 'Buscar fuentes',
+    verifyQuote: 'Verificar cita',
   },
   answer: {
+    differ: 'Las fuentes no coinciden:',
     nothing: 'Nada en la biblioteca responde a esto.',
     nearMisses: 'Abajo está lo que más se acerca, pero nada de ello es una respuesta.',
     namesNothing: 'Ahí no hay nada que buscar.',
@@ -81,6 +100,7 @@ export const es: Texts = {
     next: 'Siguiente',
     quoteOf: (number, all) => `Cita ${number} de ${all}`,
     pageOf: (number, all) => `Página ${number} de ${all}`,
+    page: (number) => `Página ${number}`,
     context: 'En contexto',
     helpful: 'Útil',
     notHelpful: 'No es útil',
@@ -88,6 +108,28 @@ export const es: Texts = {
     remove: 'Quitar',
     share: 'Compartir',
     shared: 'Compartido',
+  },
+  verify: {
+    exact: 'Exacta: estas palabras están en el artículo al pie de la letra.',
+    altered: 'Alterada: el artículo lo dice de otra manera.',
+    someoneElse: (who) =>
+      `Palabras de otra persona: están en el artículo, pero no las dice ${who}.`,
+    notFound: 'No encontrada: ningún artículo de la biblioteca tiene estas palabras.',
+    nearest: 'Abajo está lo que más se les parece.',
+    theirs: (who) => `Según el artículo son de ${who}.`,
+    notTheirs: (who) => `En el artículo lo dice alguien que no es ${who}.`,
+    notTold: (who) => `El artículo no aclara si lo dice ${who}.`,
+    difference: 'Tachado: lo que se afirmaba. En negrita: lo que dice el artículo.',
+    tooShort: (fewest) =>
+      `Da al menos ${fewest} palabras de la cita: menos están en cualquier parte.`,
+    tooLong: (most) => `Da como máximo ${most} palabras de la cita.`,
+  },
+  said: {
+    title: (who) => `Lo que dice ${who} según los artículos`,
+    about: (topic) => `sobre «${topic}»`,
+    nothing: (who) => `Ningún artículo cita ni recoge nada que diga ${who}.`,
+    nothingAbout: (who, topic) => `Ningún artículo recoge nada que diga ${who} sobre «${topic}».`,
+    noMore: 'Ya no hay nada más en esta página: usa /dijo otra vez.',
   },
   source: {
     context: 'La cita en negrita, con los párrafos que la rodean.',
@@ -121,6 +163,9 @@ export const es: Texts = {
     reading: 'Leer',
     readingText: (lookup) =>
       `${lookup} muestra un artículo: su esquema, sus páginas y su texto entero`,
+    checking: 'Comprobar',
+    checkingText: (verify, menu, said) =>
+      `${verify} dice si una cita está al pie de la letra en un artículo y quién la dice; **Aplicaciones → ${menu}** también\n${said} reúne lo que dice alguien`,
     answers: 'Debajo de una respuesta',
     answersText:
       '**En contexto** te muestra, solo a ti, los párrafos que rodean la cita\n**Útil** y **No es útil** informan a los moderadores; pulsa otra vez para retirarlo\n**Abrir artículo** lleva a las palabras donde se publicaron\n**Quitar** es para quien preguntó y para los moderadores',

@@ -12,6 +12,10 @@ export const fr: Texts = {
         question: { name: 'question', description: 'Que voudrais-tu savoir ?' },
         article: { name: 'article', description: 'Chercher dans cet article seulement' },
         hide: { name: 'cacher', description: 'Ne montrer la réponse qu’à toi' },
+        speaker: {
+          name: 'locuteur',
+          description: 'Seulement ce que dit cette personne ou institution',
+        },
       },
     },
     lookup: {
@@ -20,6 +24,22 @@ export const fr: Texts = {
       options: {
         article: { name: 'article', description: 'Son titre, son auteur ou son éditeur' },
         section: { name: 'section', description: 'Commencer à cette section' },
+      },
+    },
+    verify: {
+      name: 'vérifier',
+      description: 'Vérifier une citation : est-elle mot pour mot dans un article, et qui la dit ?',
+      options: {
+        quote: { name: 'citation', description: 'Les mots, trois au moins' },
+        speaker: { name: 'locuteur', description: 'Qui les aurait dits' },
+      },
+    },
+    said: {
+      name: 'propos',
+      description: 'Ce que quelqu’un dit selon les articles, le plus récent d’abord',
+      options: {
+        speaker: { name: 'locuteur', description: 'Une personne, une fonction ou un groupe' },
+        topic: { name: 'sujet', description: 'Seulement ce qui en est dit' },
       },
     },
     help: { name: 'aide', description: 'Comment demander, et ce que disent les réponses' },
@@ -58,8 +78,10 @@ export const fr: Texts = {
       },
     },
     findSources: 'Trouver des sources',
+    verifyQuote: 'Vérifier la citation',
   },
   answer: {
+    differ: 'Les sources divergent :',
     nothing: 'Rien dans la bibliothèque ne répond à cela.',
     nearMisses: 'Ce qui s’en approche le plus est ci-dessous, mais rien de cela n’est une réponse.',
     namesNothing: 'Il n’y a là rien à chercher.',
@@ -80,6 +102,7 @@ export const fr: Texts = {
     next: 'Suivant',
     quoteOf: (number, all) => `Citation ${number} sur ${all}`,
     pageOf: (number, all) => `Page ${number} sur ${all}`,
+    page: (number) => `Page ${number}`,
     context: 'En contexte',
     helpful: 'Utile',
     notHelpful: 'Pas utile',
@@ -87,6 +110,28 @@ export const fr: Texts = {
     remove: 'Retirer',
     share: 'Partager',
     shared: 'Partagé',
+  },
+  verify: {
+    exact: 'Exacte : ces mots sont dans l’article à la lettre près.',
+    altered: 'Modifiée : l’article le dit autrement.',
+    someoneElse: (who) =>
+      `Mots de quelqu’un d’autre : ils sont dans l’article, mais ce n’est pas ${who} qui les dit.`,
+    notFound: 'Introuvable : aucun article de la bibliothèque n’a ces mots.',
+    nearest: 'Ce qui s’en rapproche le plus est ci-dessous.',
+    theirs: (who) => `Selon l’article, ils sont de ${who}.`,
+    notTheirs: (who) => `Dans l’article, c’est quelqu’un d’autre que ${who} qui le dit.`,
+    notTold: (who) => `L’article ne précise pas si ${who} le dit.`,
+    difference: 'Barré : ce qui était avancé. En gras : ce que dit l’article.',
+    tooShort: (fewest) =>
+      `Donne au moins ${fewest} mots de la citation : moins se trouvent partout.`,
+    tooLong: (most) => `Donne au plus ${most} mots de la citation.`,
+  },
+  said: {
+    title: (who) => `Ce que dit ${who} selon les articles`,
+    about: (topic) => `sur « ${topic} »`,
+    nothing: (who) => `Aucun article ne cite ni ne rapporte de propos de ${who}.`,
+    nothingAbout: (who, topic) => `Aucun article ne rapporte de propos de ${who} sur « ${topic} ».`,
+    noMore: 'Il n’y a plus rien sur cette page : utilise /propos à nouveau.',
   },
   source: {
     context: 'La citation en gras, avec les paragraphes qui l’entourent.',
@@ -120,6 +165,9 @@ export const fr: Texts = {
     reading: 'Lire',
     readingText: (lookup) =>
       `${lookup} montre un article : son plan, ses pages et son texte entier`,
+    checking: 'Vérifier',
+    checkingText: (verify, menu, said) =>
+      `${verify} dit si une citation est mot pour mot dans un article et qui la dit ; **Applications → ${menu}** aussi\n${said} rassemble ce que dit quelqu’un`,
     answers: 'Sous une réponse',
     answersText:
       '**En contexte** montre, à toi seulement, les paragraphes autour de la citation\n**Utile** et **Pas utile** le disent aux modérateurs ; appuie encore pour revenir dessus\n**Ouvrir l’article** mène aux mots là où ils ont paru\n**Retirer** est pour qui a demandé, et pour les modérateurs',

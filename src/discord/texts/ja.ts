@@ -11,6 +11,7 @@ export const ja: Texts = {
         question: { name: '質問', description: '何を知りたいですか？' },
         article: { name: '記事', description: 'この記事の中だけを探す' },
         hide: { name: '非表示', description: '答えを自分だけに表示する' },
+        speaker: { name: '発言者', description: 'この人や機関の発言だけを探します' },
       },
     },
     lookup: {
@@ -19,6 +20,22 @@ export const ja: Texts = {
       options: {
         article: { name: '記事', description: '題名、著者、または発行元' },
         section: { name: '節', description: 'この節から読み始める' },
+      },
+    },
+    verify: {
+      name: '引用確認',
+      description: '引用を確かめます。記事にそのままあるか、誰の言葉か',
+      options: {
+        quote: { name: '引用', description: '確かめる言葉（3語以上）' },
+        speaker: { name: '発言者', description: '誰の言葉とされているか' },
+      },
+    },
+    said: {
+      name: '発言',
+      description: '記事が伝えるある人の発言を新しい順に表示します',
+      options: {
+        speaker: { name: '発言者', description: '人、役職、団体' },
+        topic: { name: '話題', description: 'この話題についての発言だけ' },
       },
     },
     help: { name: 'ヘルプ', description: '質問のしかたと、答えの読み方' },
@@ -52,8 +69,10 @@ export const ja: Texts = {
       },
     },
     findSources: '出典を探す',
+    verifyQuote: '引用を確認',
   },
   answer: {
+    differ: '情報源によって数字が違います：',
     nothing: 'ライブラリには、これに答えるものがありません。',
     nearMisses: '最も近いものを下に示しますが、どれも答えではありません。',
     namesNothing: '探すものの名前がありません。',
@@ -72,6 +91,7 @@ export const ja: Texts = {
     next: '次へ',
     quoteOf: (number, all) => `引用 ${number} / ${all}`,
     pageOf: (number, all) => `ページ ${number} / ${all}`,
+    page: (number) => `${number}ページ`,
     context: '前後を見る',
     helpful: '役に立った',
     notHelpful: '役に立たなかった',
@@ -79,6 +99,26 @@ export const ja: Texts = {
     remove: '削除',
     share: '共有',
     shared: '共有済み',
+  },
+  verify: {
+    exact: '一致：この言葉は記事にそのままあります。',
+    altered: '改変：記事では違う書き方です。',
+    someoneElse: (who) => `別の人の言葉：記事にありますが、言ったのは${who}ではありません。`,
+    notFound: '見つかりません：この言葉はライブラリのどの記事にもありません。',
+    nearest: '最も近いものを下に示します。',
+    theirs: (who) => `記事によれば${who}の言葉です。`,
+    notTheirs: (who) => `記事でそう言っているのは${who}ではない人です。`,
+    notTold: (who) => `${who}の言葉かどうか、記事からは分かりません。`,
+    difference: '取り消し線：確認した言葉。太字：記事の言葉。',
+    tooShort: (fewest) => `引用は${fewest}語以上入力してください。短すぎるとどこにでもあります。`,
+    tooLong: (most) => `引用は${most}語以内にしてください。`,
+  },
+  said: {
+    title: (who) => `記事が伝える${who}の発言`,
+    about: (topic) => `「${topic}」について`,
+    nothing: (who) => `${who}の発言を伝える記事はありません。`,
+    nothingAbout: (who, topic) => `「${topic}」についての${who}の発言を伝える記事はありません。`,
+    noMore: 'このページにはもう何もありません。/発言 をもう一度使ってください。',
   },
   source: {
     context: '太字が引用で、その前後の段落も示しています。',
@@ -110,6 +150,9 @@ export const ja: Texts = {
       `どのチャンネルでも、または私へのダイレクトメッセージで ${ask}\nメッセージに ${ping} と質問を書く\nメッセージのメニューの **アプリ → ${menu}**`,
     reading: '読む',
     readingText: (lookup) => `${lookup} は記事の見出し、ページ、全文を示します`,
+    checking: '確かめる',
+    checkingText: (verify, menu, said) =>
+      `${verify} は引用が記事にそのままあるか、誰の言葉かを調べます。**アプリ → ${menu}** でも調べられます\n${said} はある人の発言を集めます`,
     answers: '答えの下のボタン',
     answersText:
       '**前後を見る** は引用の前後の段落をあなただけに示します\n**役に立った** と **役に立たなかった** はモデレーターに伝わります。もう一度押すと取り消せます\n**記事を開く** は発表された場所のその言葉へ案内します\n**削除** は質問した人とモデレーターのためのものです',

@@ -12,6 +12,7 @@ export const ptBr: Texts = {
         question: { name: 'pergunta', description: 'O que você gostaria de saber?' },
         article: { name: 'artigo', description: 'Procurar só neste artigo' },
         hide: { name: 'ocultar', description: 'Mostrar a resposta só para você' },
+        speaker: { name: 'quem-fala', description: 'Só o que diz esta pessoa ou instituição' },
       },
     },
     lookup: {
@@ -20,6 +21,22 @@ export const ptBr: Texts = {
       options: {
         article: { name: 'artigo', description: 'Título, autor ou editora' },
         section: { name: 'seção', description: 'Começar nesta seção' },
+      },
+    },
+    verify: {
+      name: 'verificar',
+      description: 'Confira uma citação: está num artigo ao pé da letra, e quem a diz?',
+      options: {
+        quote: { name: 'citação', description: 'As palavras, pelo menos três' },
+        speaker: { name: 'quem-fala', description: 'Quem as teria dito' },
+      },
+    },
+    said: {
+      name: 'disse',
+      description: 'O que alguém diz segundo os artigos, do mais recente ao mais antigo',
+      options: {
+        speaker: { name: 'quem-fala', description: 'Uma pessoa, um cargo ou um grupo' },
+        topic: { name: 'tema', description: 'Só o que diz sobre isto' },
       },
     },
     help: { name: 'ajuda', description: 'Como perguntar e o que as respostas dizem' },
@@ -57,8 +74,10 @@ export const ptBr: Texts = {
       },
     },
     findSources: 'Encontrar fontes',
+    verifyQuote: 'Verificar citação',
   },
   answer: {
+    differ: 'As fontes divergem:',
     nothing: 'Nada na biblioteca responde a isso.',
     nearMisses: 'O que mais se aproxima está abaixo, mas nada disso é uma resposta.',
     namesNothing: 'Não há nada aí para procurar.',
@@ -78,6 +97,7 @@ export const ptBr: Texts = {
     next: 'Próxima',
     quoteOf: (number, all) => `Citação ${number} de ${all}`,
     pageOf: (number, all) => `Página ${number} de ${all}`,
+    page: (number) => `Página ${number}`,
     context: 'No contexto',
     helpful: 'Útil',
     notHelpful: 'Não é útil',
@@ -85,6 +105,28 @@ export const ptBr: Texts = {
     remove: 'Remover',
     share: 'Compartilhar',
     shared: 'Compartilhado',
+  },
+  verify: {
+    exact: 'Exata: estas palavras estão no artigo ao pé da letra.',
+    altered: 'Alterada: o artigo diz de outro modo.',
+    someoneElse: (who) =>
+      `Palavras de outra pessoa: estão no artigo, mas não é ${who} quem as diz.`,
+    notFound: 'Não encontrada: nenhum artigo da biblioteca tem estas palavras.',
+    nearest: 'O que mais se parece com elas está abaixo.',
+    theirs: (who) => `Segundo o artigo, são de ${who}.`,
+    notTheirs: (who) => `No artigo, quem diz isso não é ${who}.`,
+    notTold: (who) => `O artigo não esclarece se ${who} diz isso.`,
+    difference: 'Riscado: o que se afirmou. Em negrito: o que o artigo diz.',
+    tooShort: (fewest) =>
+      `Dê pelo menos ${fewest} palavras da citação: menos estão em qualquer lugar.`,
+    tooLong: (most) => `Dê no máximo ${most} palavras da citação.`,
+  },
+  said: {
+    title: (who) => `O que ${who} diz segundo os artigos`,
+    about: (topic) => `sobre “${topic}”`,
+    nothing: (who) => `Nenhum artigo cita ou relata algo que ${who} diga.`,
+    nothingAbout: (who, topic) => `Nenhum artigo relata algo que ${who} diga sobre “${topic}”.`,
+    noMore: 'Não há mais nada nesta página: use /disse de novo.',
   },
   source: {
     context: 'A citação em negrito, com os parágrafos ao redor.',
@@ -118,6 +160,9 @@ export const ptBr: Texts = {
     reading: 'Ler',
     readingText: (lookup) =>
       `${lookup} mostra um artigo: seu sumário, suas páginas e seu texto inteiro`,
+    checking: 'Conferir',
+    checkingText: (verify, menu, said) =>
+      `${verify} diz se uma citação está num artigo ao pé da letra e quem a diz; **Aplicativos → ${menu}** também\n${said} reúne o que alguém diz`,
     answers: 'Abaixo de uma resposta',
     answersText:
       '**No contexto** mostra, só para você, os parágrafos ao redor da citação\n**Útil** e **Não é útil** avisam os moderadores; aperte de novo para desfazer\n**Abrir artigo** leva às palavras onde foram publicadas\n**Remover** é para quem perguntou e para moderadores',

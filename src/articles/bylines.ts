@@ -81,7 +81,7 @@ export function isPublisher(words: string, text: string): boolean {
 }
 
 /** True for the names of one person: none that the text has as other words. */
-const isPerson = (words: string, text: string): boolean =>
+export const isPerson = (words: string, text: string): boolean =>
   agencies.has(words) ||
   (isName(words) &&
     words.split(' ').length <= 4 &&

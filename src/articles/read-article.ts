@@ -4,7 +4,13 @@ import type { Article } from './article.ts'
 import { idFrom } from './citation.ts'
 import { isoDate } from './dates.ts'
 import { frontMatterOf } from './front-matter.ts'
-import { type Heading, markdownHeadings, plainHeadings, sectionsUnder } from './headings.ts'
+import {
+  boldHeadings,
+  type Heading,
+  markdownHeadings,
+  plainHeadings,
+  sectionsUnder,
+} from './headings.ts'
 import { type Line, linesIn } from './lines.ts'
 import { linesOutsideCode } from './markup.ts'
 import { mastheadOf, sameWords } from './masthead.ts'
@@ -75,9 +81,10 @@ function compose(fields: ArticleFields, fallbackTitle: string, isMarkdown: boole
   const title =
     given(fields.title) ?? heading?.text ?? mastheadOf(text, lines).title ?? fallbackTitle
   const masthead = mastheadOf(text, lines, title)
+  const below = without(lines, masthead.lines)
   const headings = isMarkdown
-    ? marked.filter((other) => other !== heading)
-    : plainHeadings(text, without(lines, masthead.lines))
+    ? [...marked.filter((other) => other !== heading), ...boldHeadings(text, below)]
+    : plainHeadings(text, below)
   const published = given(fields.published)
 
   return {
@@ -89,7 +96,10 @@ function compose(fields: ArticleFields, fallbackTitle: string, isMarkdown: boole
     url: given(fields.url),
     published: published === null ? masthead.published : (isoDate(published) ?? published),
     text,
-    sections: sectionsUnder(headings, text.length),
+    sections: sectionsUnder(
+      headings.toSorted((a, b) => a.from - b.from),
+      text.length,
+    ),
   }
 }
 

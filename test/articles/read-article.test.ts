@@ -239,6 +239,23 @@ describe('Markdown', () => {
     expect(headings(markdown('---', 'title: Ferries', '---', '# *Ferries*', ferry))).toEqual([])
   })
 
+  test('has a heading in a line in bold by itself', () => {
+    const article = markdown('# Tides', '', ferry, '', '**What happened**', '', master)
+    expect(headings(article)).toEqual(['What happened'])
+    expect(body(article)).toEqual([ferry, master])
+    const others = [
+      '**By Ann Lee**',
+      '',
+      ferry,
+      '',
+      '- **Rope**',
+      '',
+      '**Note:** it rained.',
+      master,
+    ]
+    expect(headings(markdown('# Tides', '', ...others))).toEqual([])
+  })
+
   test('has no headings in code, comments, lists and quotes', () => {
     const article = markdown(
       '# Tides',
@@ -385,6 +402,105 @@ describe('plain text', () => {
       expect(body(text)).toContain(line)
     })
   }
+
+  for (const [kind, line, heading] of [
+    ['a number', '1. What happened', '1. What happened'],
+    ['asterisks', '**What happened**', 'What happened'],
+    ['low lines', '__What happened__', 'What happened'],
+    ['a colon', 'What happened:', 'What happened'],
+    ['an encyclopedia’s link', 'History[edit]', 'History'],
+    ['single quotation marks', '‘A dark day’', '‘A dark day’'],
+    ['words in quotation marks', '“Dark day” for Bree', '“Dark day” for Bree'],
+    ['an exclamation mark', 'What a storm!', 'What a storm!'],
+    ['a small letter that is a name’s', 'iPhone sales', 'iPhone sales'],
+    ['an abbreviation', 'Back in the U.S.', 'Back in the U.S.'],
+  ] as const) {
+    test(`may have ${kind} on its headings`, () => {
+      const text = plain('Ferry Fails', '', ferry, '', line, '', ferry)
+      expect(headings(text)).toEqual([heading])
+      expect(body(text)).toEqual([ferry, ferry])
+    })
+  }
+
+  test('may have headings beside what is no paragraph', () => {
+    for (const line of ['Advertisement', '(Ann Lee/Times)', 'Nobody knew.']) {
+      const lines = ['Ferry Fails', '', ferry, '', line, '', 'The Engine', '', line, '', master]
+      expect(headings(plain(...lines))).toEqual(['The Engine'])
+    }
+    expect(
+      headings(plain('渡轮失事', '', '昨天有船沉没。', '', '损失情况', '', '有两人死亡。')),
+    ).toEqual(['损失情况'])
+  })
+
+  test('may have a heading under a heading', () => {
+    const article = plain(
+      'Ferry Fails',
+      '',
+      ferry,
+      '',
+      'The Flood',
+      '',
+      'The first day',
+      '',
+      master,
+    )
+    expect(headings(article)).toEqual(['The Flood', 'The first day'])
+  })
+
+  test.each([['The Harbour Times'], ['Oldham'], ['Oldham, Lancashire'], ['Jo Ito']])(
+    'has no heading in “%s” below its byline',
+    (line) => {
+      const article = plain(
+        'Ferry Fails',
+        'By Ann Lee',
+        line,
+        '',
+        ferry,
+        '',
+        'The Engine',
+        '',
+        master,
+      )
+      expect(headings(article)).toEqual(['The Engine'])
+    },
+  )
+
+  test('has no heading in what one person asks another', () => {
+    const long =
+      'And what will you do with the boats and their crews, whom nobody has paid for years?'
+    for (const [asking, answering] of [
+      ['Q: ', 'A: '],
+      ['Times: ', 'Quill: '],
+    ] as const) {
+      const lines = ['What will you do first?', long].flatMap((question) => [
+        `${asking}${question}`,
+        '',
+        `${answering}I will mend the engine, and then I will sail to Bree again.`,
+        '',
+      ])
+      expect(headings(plain('Ferry Fails', '', ...lines))).toEqual([])
+    }
+  })
+
+  test('has each question of an interview as a heading, or none', () => {
+    const long =
+      'And what will you do with the boats and their crews, whom nobody has paid for years?'
+    const asked = (...questions: string[]) =>
+      headings(plain('Talk', '', ...questions.flatMap((one) => [one, '', ferry, ''])))
+    const short = ['What will you do first?', 'Who pays?']
+    expect(asked(short[0]!, long, short[1]!)).toEqual([short[0], long, short[1]])
+  })
+
+  test('does not take the steps of a list for headings', () => {
+    expect(headings(plain('Ferry Fails', '', 'We need:', '1. Rope', '2. Oil', '', ferry))).toEqual(
+      [],
+    )
+  })
+
+  test('does not take the lines of minutes for headings', () => {
+    const lines = ['Present: Ann Lee, Bo Ek', '', ferry, '', 'Apologies: Jo Ito', '', master]
+    expect(headings(plain('Harbour board', '', ...lines))).toEqual([])
+  })
 
   test('does not take lines of a list without bullets for headings', () => {
     expect(headings(plain('Ferry Fails', '', ferry, '', 'Rope', '', 'Oil', '', master))).toEqual([])

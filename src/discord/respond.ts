@@ -9,8 +9,9 @@ const patience = 1500
 export type Audience = 'everyone' | 'asker'
 
 /**
- * Waits for `work`. If that takes so long that Discord might give up, it is told first that the
- * answer is on its way, to the audience that it most likely is for.
+ * Waits for `work`, and for the turn of this interaction: when many come at once, one is answered
+ * after the other. If that takes so long that Discord might give up, it is told first that the answer
+ * is on its way, to the audience that it most likely is for.
  */
 export async function holdingOn<T>(
   interaction: RepliableInteraction,
@@ -19,11 +20,20 @@ export async function holdingOn<T>(
 ): Promise<T> {
   const done = new AbortController()
   const isSlow = pause(patience, true, { signal: done.signal, ref: false }).catch(() => false)
-  const isDone = work.then(() => false)
+  const ready = work.then((done) => turn().then(() => done))
+  const isDone = ready.then(() => false)
   const mustWait = await Promise.race([isDone, isSlow]).finally(() => done.abort())
   if (mustWait) await interaction.deferReply(audience === 'asker' ? hidden : {})
 
-  return work
+  return ready
+}
+
+let lastTurn: Promise<void> = Promise.resolve()
+
+/** Resolves one call after the other; in between, what comes in is heard and what is due is done. */
+function turn(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)))
+  return lastTurn
 }
 
 /**

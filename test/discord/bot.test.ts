@@ -271,7 +271,7 @@ describe('a failure', () => {
       }),
     })
     void reader.uses('/ask', { question })
-    await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
+    await vi.waitFor(() => expect(logged).toContain('could not be delivered'), 10_000)
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
@@ -283,7 +283,7 @@ describe('a failure', () => {
     const asker = reader.in(questions)
     asker.says(`${discord.ping} ${question}`)
     discord.closeChannel(questions)
-    await vi.waitFor(() => expect(logged).toContain('could not be delivered'))
+    await vi.waitFor(() => expect(logged).toContain('could not be delivered'), 10_000)
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
@@ -382,7 +382,7 @@ describe('a running bot', () => {
   test('comes back after a lost connection', async () => {
     await start()
     discord.gateway.close(4000)
-    await vi.waitFor(() => expect(discord.gateway.resumptions).toBe(1), 5000)
+    await vi.waitFor(() => expect(discord.gateway.resumptions).toBe(1), 10_000)
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')

@@ -15,6 +15,9 @@ import {
 
 const question = 'How many houses in Saltmere were flooded?'
 
+// Machines can be busy.
+const soon = { timeout: 20_000, interval: 20 }
+
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
 
 describe.concurrent('a connection that is lost', () => {
@@ -33,7 +36,7 @@ describe.concurrent('a connection that is lost', () => {
       const { message } = await reader.uses('/ask', { question })
       expect(message.embeds[0]!.description, loss).toContain('212')
       const isBack = () => expect(gateway.resumptions, loss).toBe(at + 1)
-      await vi.waitFor(isBack, { timeout: 5000, interval: 20 })
+      await vi.waitFor(isBack, soon)
     }
     expect(gateway.identifications).toBe(1)
   })
@@ -53,7 +56,7 @@ describe.concurrent('a connection that is lost', () => {
     const { discord, reader } = await connected(context)
     lose(discord)
     const isBack = () => expect(discord.gateway.identifications).toBe(2)
-    await vi.waitFor(isBack, { timeout: 20_000, interval: 50 })
+    await vi.waitFor(isBack, soon)
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds[0]!.description).toContain('212')
@@ -92,7 +95,7 @@ describe.concurrent('a bot that is to stop', () => {
     const { bot, discord, reader } = await connected(context)
     discord.rest.plan(/^POST \/interactions\//, slowBy(700))
     const seen = reader.uses('/ask', { question })
-    await vi.waitFor(() => expect(discord.requests.at(-1)!.path).toContain('/callback'))
+    await vi.waitFor(() => expect(discord.requests.at(-1)!.path).toContain('/callback'), soon)
 
     expect(await stopped(bot)).toBe(0)
     expect((await seen).message.embeds[0]!.description).toContain('212')
@@ -102,7 +105,7 @@ describe.concurrent('a bot that is to stop', () => {
     const { bot, discord, reader } = await connected(context)
     discord.rest.plan(/^POST \/channels\//, limitedFor(60))
     reader.says(`${discord.ping} ${question}`)
-    await vi.waitFor(() => expect(discord.requests.at(-1)!.status).toBe(429))
+    await vi.waitFor(() => expect(discord.requests.at(-1)!.status).toBe(429), soon)
     discord.gateway.goSilent()
 
     expect(await stopped(bot)).toBe(0)
@@ -111,7 +114,7 @@ describe.concurrent('a bot that is to stop', () => {
   test('need not be connected', async (context) => {
     const { bot, discord } = await begun(context)
     discord.rest.plan(/gateway/, slowBy(20_000), 10)
-    await vi.waitFor(() => expect(discord.requests).not.toEqual([]), 20_000)
+    await vi.waitFor(() => expect(discord.requests).not.toEqual([]), soon)
 
     expect(await stopped(bot)).toBe(0)
   })

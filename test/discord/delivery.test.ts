@@ -96,7 +96,7 @@ describe.concurrent('an answer that takes long', () => {
     const { discord, logged, reader } = await started(context)
     discord.rest.plan(callback, serverError, 100)
     void reader.uses('/ask', { question }).catch(() => {})
-    await vi.waitFor(() => expect(logged()).toContain('could not be delivered'), 5000)
+    await vi.waitFor(() => expect(logged()).toContain('could not be delivered'), 10_000)
 
     discord.rest.clear()
     const { message } = await reader.uses('/ask', { question })

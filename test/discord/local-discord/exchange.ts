@@ -30,6 +30,8 @@ export type Deed = {
 
 export class Exchange {
   readonly deed: Deed
+  /** How long the person waits for something to see, in milliseconds. */
+  readonly patience: number
   /** `deferred`: the person sees that an answer is on its way. `acknowledged`: nothing changed yet. */
   state: 'open' | 'deferred' | 'acknowledged' | 'answered' = 'open'
   /** The message that `@original` stands for. */
@@ -38,8 +40,9 @@ export class Exchange {
   readonly outcomes: Outcome[] = []
   readonly #watchers: (() => void)[] = []
 
-  constructor(deed: Deed) {
+  constructor(deed: Deed, patience: number) {
     this.deed = deed
+    this.patience = patience
   }
 
   show(outcome: Outcome): void {

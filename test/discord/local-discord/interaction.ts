@@ -40,17 +40,20 @@ export function interact(standing: Standing, doing: Doing, setting: Setting): Ex
   const token = `interaction-token-${id}`
   const guild = channel.guildId === null ? null : world.guild(channel.guildId)
   const owners = ownersOf(standing, doing, setting)
-  const exchange = new Exchange({
-    id,
-    token,
-    type,
-    personId: user.id,
-    channel,
-    sourceId: source?.message.id ?? doing.before?.deed.sourceId ?? null,
-    at: world.now(),
-    isUserInstalled: !(ApplicationIntegrationType.GuildInstall in owners),
-    metadata: metadataOf(id, standing, doing, owners),
-  })
+  const exchange = new Exchange(
+    {
+      id,
+      token,
+      type,
+      personId: user.id,
+      channel,
+      sourceId: source?.message.id ?? doing.before?.deed.sourceId ?? null,
+      at: world.now(),
+      isUserInstalled: !(ApplicationIntegrationType.GuildInstall in owners),
+      metadata: metadataOf(id, standing, doing, owners),
+    },
+    setting.patience,
+  )
   exchanges.set(token, exchange)
   const permissions = permissionsIn(world, channel, user.id)
   gateway.dispatch(GatewayDispatchEvents.InteractionCreate, {

@@ -210,7 +210,7 @@ describe('people', () => {
     discord.forbid(discord.channel('news'), 'bot', 'ViewChannel')
     reader.in(questions).edits(pinged, `${discord.ping} four`)
     reader.in(questions).deletes(pinged)
-    await vi.waitFor(() => expect(deleted).toEqual([pinged.message.id]))
+    await vi.waitFor(() => expect(deleted).toEqual([pinged.message.id]), 10_000)
     expect(read).toEqual([
       `${discord.ping} one in ${questions}`,
       ` in ${reader.channelId}`,

@@ -44,6 +44,8 @@ export type LocalDiscordOptions = {
   readonly heartbeatInterval?: number
   /** Whether what Discord takes, but this bot must not send, counts as a fault. */
   readonly hasManners?: boolean
+  /** How long people wait for something to see, in milliseconds. */
+  readonly patience?: number
   /** The port to listen on; any that is free, if left out. */
   readonly port?: number
 }
@@ -83,6 +85,8 @@ export class LocalDiscord {
       faults: this.faults,
       exchanges: new Map(),
       hasManners: options.hasManners ?? true,
+      // Longer than anything that is tested takes, shorter than what a test may take in all.
+      patience: options.patience ?? 15_000,
     }
   }
 

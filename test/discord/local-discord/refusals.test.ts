@@ -438,7 +438,7 @@ function used(by: Person = reader) {
 }
 
 async function latest() {
-  await vi.waitFor(() => expect(interactions).not.toEqual([]), { interval: 2 })
+  await vi.waitFor(() => expect(interactions).not.toEqual([]), { interval: 2, timeout: 10_000 })
   const { id, token } = interactions.shift()!
   const webhook = `/webhooks/${applicationId}/${token}`
   return {

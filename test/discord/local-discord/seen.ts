@@ -6,9 +6,6 @@ import type { Payload } from './message-checks.ts'
 import type { Setting } from './setting.ts'
 import { bot } from './world.ts'
 
-// Longer than anything that is tested takes, shorter than what a test may take in all.
-const patience = 15_000
-
 /** One thing that a person is shown in answer to what they did. */
 export class Seen {
   /** What it answers; null for a message in reply to one. */
@@ -66,7 +63,7 @@ export class Seen {
 
 /** What an exchange shows as soon as it does. Rejects when nothing comes. */
 export async function seenOf(exchange: Exchange, what: string, number = 0): Promise<Seen> {
-  const outcome = await inTime(exchange.outcome(number), () => {
+  const outcome = await inTime(exchange.outcome(number), exchange.patience, () => {
     const shown = exchange.outcomes.map(({ kind }) => kind).join(', ') || 'nothing'
     return `The bot did not answer ${what}: its interaction is ${exchange.state}, shown was ${shown}`
   })
@@ -86,7 +83,7 @@ export class Said {
   /** The bot's reply, as soon as it is there. */
   async reply(): Promise<Seen> {
     let seen = this.#replies()[0]
-    const until = Date.now() + patience
+    const until = Date.now() + this.#setting.patience
     while (!seen) {
       if (Date.now() > until) throw new Error(`The bot did not reply to “${this.message.content}”`)
       await pause(2)
@@ -114,7 +111,7 @@ export class Said {
   }
 }
 
-async function inTime<T>(work: Promise<T>, complaint: () => string): Promise<T> {
+async function inTime<T>(work: Promise<T>, patience: number, complaint: () => string): Promise<T> {
   const done = new AbortController()
   const late = pause(patience, undefined, { signal: done.signal, ref: false }).then(
     () => {

@@ -17,6 +17,8 @@ export type Setting = {
   readonly exchanges: Map<string, Exchange>
   /** Whether messages must have what this bot's messages always have. */
   readonly hasManners: boolean
+  /** How long people wait for something to see, in milliseconds. */
+  readonly patience: number
 }
 
 /** A request to a route. */

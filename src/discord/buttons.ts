@@ -144,6 +144,13 @@ export const idsOn = ({ components }: Pick<Message, 'components'>): readonly But
       'customId' in one && one.customId ? (parseCustomId(one.customId) ?? []) : [],
     )
 
+/** The quotes that the buttons of a message are about. */
+export const quotedOn = (rows: readonly Row[]): readonly Quoted[] =>
+  rows
+    .flatMap(({ components }) => components)
+    .flatMap((one) => ('custom_id' in one ? (parseCustomId(one.custom_id) ?? []) : []))
+    .flatMap((id) => ('quote' in id ? [id.quote] : []))
+
 /** What stands at the end of a message’s buttons; undefined where it has no such button. */
 export const endingOn = (
   message: Pick<Message, 'components'>,

@@ -106,7 +106,7 @@ export async function handleDeletion(message: Message | PartialMessage, bot: Bot
   await carryOut(
     () =>
       bot.replies.change(message.id, async (reply) => {
-        if (reply) await takeBack(message, reply)
+        if (reply) await takeBack(message, reply, bot)
         return null
       }),
     async () => {},
@@ -120,7 +120,7 @@ async function answerIn(message: Message, addressee: 'bot' | 'channel', bot: Bot
     bot.replies.change(message.id, async (before) => {
       const reply = await make(before === null)
       if (reply) return send(message, reply, before, addressee, bot)
-      if (before) await takeBack(message, before)
+      if (before) await takeBack(message, before, bot)
       return null
     })
   await carryOut(

@@ -29,9 +29,9 @@ export async function press(interaction: ButtonInteraction, bot: Bot): Promise<v
     case 'said':
       return turnStatements(interaction, id, bot)
     case 'remove':
-      return removeAnswer(interaction, id.askerId)
+      return removeAnswer(interaction, id.askerId, bot)
     case 'share':
-      return shareAnswer(interaction)
+      return shareAnswer(interaction, bot)
     default:
       throw new UserError(placeOf(interaction).texts.errors.oldButton)
   }

@@ -7,6 +7,7 @@ import { answerFrom, questionIn } from './asking.ts'
 import type { Bot } from './command.ts'
 import { missingIn, named, type PermissionName } from './permissions.ts'
 import { mustBePatient, publicTexts } from './place.ts'
+import { notePost } from './posts.ts'
 import type { SentReply } from './replies.ts'
 import { type Reply, replyFor, sentenceReply } from './reply.ts'
 import type { Texts } from './texts/en.ts'
@@ -95,6 +96,7 @@ export async function send(
   if (before) {
     const { content = '', components = [], ...rest } = reply
     await channel.messages.edit(before.id, { ...rest, content, components: [...components] })
+    await notePost(message.guildId, components, () => before, bot)
     return before
   }
 
@@ -106,13 +108,14 @@ export async function send(
   // Without the reference where the message was deleted meanwhile. Discord takes a message with the
   // same nonce once, so that it can be sent again when it seems lost.
   const nonce = randomBytes(12).toString('hex')
-  const { id } = await message.reply({
+  const sent = await message.reply({
     ...reply,
     failIfNotExists: false,
     nonce,
     enforceNonce: true,
   } as Parameters<Message['reply']>[0])
-  return { id, channelId: channel.id }
+  await notePost(message.guildId, reply.components, () => sent, bot)
+  return { id: sent.id, channelId: channel.id }
 }
 
 async function tellOfMissing(
@@ -134,6 +137,11 @@ async function tellOfMissing(
 }
 
 /** Takes back what was replied. */
-export async function takeBack(message: Pick<Message, 'channel'>, reply: SentReply): Promise<void> {
-  await message.channel.messages.delete(reply.id)
+export async function takeBack(
+  { channel, guildId }: Pick<Message, 'channel' | 'guildId'>,
+  { id }: SentReply,
+  { posts }: Bot,
+): Promise<void> {
+  await channel.messages.delete(id)
+  if (guildId !== null) await posts.forget(guildId, id)
 }

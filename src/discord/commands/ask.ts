@@ -8,6 +8,7 @@ import { articleChoices, articleMeant } from '../articles-here.ts'
 import { answerFrom, questionIn } from '../asking.ts'
 import type { SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
+import { notePost } from '../posts.ts'
 import { replyFor } from '../reply.ts'
 import { holdingOn, respond } from '../respond.ts'
 import { speakerChoices } from '../speakers-here.ts'
@@ -66,7 +67,12 @@ export const ask: SlashCommand = {
       audience === 'asker' ? place.texts : await publicTexts(place.guildId, place.texts, bot)
     const kind = audience === 'asker' ? 'share' : 'remove'
     const ending = { kind, askerId: user.id, hasVotes: place.guildId !== null } as const
-    await respond(interaction, replyFor(answered, { asked, only, texts, ending }), audience)
+    const reply = replyFor(answered, { asked, only, texts, ending })
+    await respond(interaction, reply, audience)
+    if (audience === 'everyone') {
+      const { guildId } = place
+      await notePost(guildId, reply.components, () => interaction.fetchReply(), bot)
+    }
   },
 
   async complete(interaction, { libraries }) {

@@ -42,13 +42,20 @@ const wordsAtEnd = 6
  * it. Mark-up is not in a page as it is in an article's text, so a run of words ends before it.
  */
 function textDirective(words: string): string | null {
-  const all = words.trim().split(/\s+/)
-  const first = runOf(all)
-  const last = runOf(all.slice(first.length).toReversed()).toReversed()
+  const paragraphs = words
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split(/\s+/).filter((word) => word !== ''))
+  const first = runOf(paragraphs[0]!)
   if (first.length === 0) return null
-  const isWhole =
-    all.length <= 2 * wordsAtEnd && !all.some((word) => markup.test(word)) && !/\n\s*\n/.test(words)
-  const ends = isWhole ? [all] : [first, last].filter(({ length }) => length > 0)
+
+  const [only, ...others] = paragraphs as [string[], ...string[][]]
+  const isShort = only.length <= 2 * wordsAtEnd && !only.some((word) => markup.test(word))
+  if (others.length === 0 && isShort) return `:~:text=${encoded(only.join(' '))}`
+
+  const rest = others.at(-1) ?? only.slice(first.length)
+  const last = runOf(rest.toReversed()).toReversed()
+  const ends = [first, last].filter(({ length }) => length > 0)
   return `:~:text=${ends.map((run) => encoded(run.join(' '))).join(',')}`
 }
 

@@ -2,6 +2,7 @@
  * Sends again what is lost on its way to Discord. discord.js by itself gives up when a connection
  * drops, and tries again at once, so in vain, when Discord fails for a moment.
  */
+import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js'
 
@@ -43,11 +44,14 @@ export const deliver: Send = async (url, init) => {
   const send = DefaultRestOptions.makeRequest
   if (!plan) return send(url, init)
 
+  const isMessage = init.method === 'POST' && url.endsWith('/messages')
+  const request =
+    isMessage && typeof init.body === 'string' ? { ...init, body: takenOnce(init.body) } : init
   const until = Date.now() + plan.tryFor
   for (let attempt = 0; ; attempt++) {
     const limit = AbortSignal.timeout(plan.oneTakes)
     const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
-    const response = await send(url, { ...init, signal }).catch((error: Error) => error)
+    const response = await send(url, { ...request, signal }).catch((error: Error) => error)
     const isFailure = response instanceof Error || response.status >= 500
     if (!isFailure) return attempt > 0 ? asFirst(response, plan) : response
 
@@ -66,6 +70,12 @@ function planFor(method: string, path: string): Plan | null {
   if (/\/interactions\/\d+\/[^/]+\/callback$/.test(path)) return firstResponse
   if (!/\/(webhooks\/\d+\/|channels\/\d+\/messages)/.test(path) || method === 'GET') return null
   return method === 'DELETE' ? deletion : message
+}
+
+/** A message as Discord takes it once, however often it comes: it knows it by its nonce. */
+function takenOnce(message: string): string {
+  const nonce = randomBytes(12).toString('hex')
+  return JSON.stringify({ ...JSON.parse(message), nonce, enforce_nonce: true })
 }
 
 /** The answer to a repeated request as if it had been the first. */

@@ -1,5 +1,4 @@
 /** Questions in messages: those that ping the bot, direct ones, and those in channels that are on. */
-import { randomBytes } from 'node:crypto'
 import { ChannelType, type Message } from 'discord.js'
 import { thresholds } from '../answering/answer.ts'
 import { asks } from '../answering/asking.ts'
@@ -105,15 +104,9 @@ export async function send(
     if (addressee === 'bot') await tellOfMissing(message, missing, bot)
     return null
   }
-  // Without the reference where the message was deleted meanwhile. Discord takes a message with the
-  // same nonce once, so that it can be sent again when it seems lost.
-  const nonce = randomBytes(12).toString('hex')
-  const sent = await message.reply({
-    ...reply,
-    failIfNotExists: false,
-    nonce,
-    enforceNonce: true,
-  } as Parameters<Message['reply']>[0])
+  // Without the reference where the message was deleted meanwhile.
+  const answer = { ...reply, failIfNotExists: false } as Parameters<Message['reply']>[0]
+  const sent = await message.reply(answer)
   await notePost(message.guildId, reply.components, () => sent, bot)
   return { id: sent.id, channelId: channel.id }
 }

@@ -120,7 +120,7 @@ describe('/ask', () => {
     await reader.uses('/ask', { question })
     await reader.inDirectMessages().uses('/ask', { question })
 
-    expect(asked).toEqual([LocalDiscord.guild, null])
+    expect([...new Set(asked)]).toEqual([LocalDiscord.guild, null])
   })
 })
 

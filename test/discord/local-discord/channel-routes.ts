@@ -165,13 +165,9 @@ function type(call: Call, setting: Setting): Answer {
 function react(call: Call, setting: Setting): Answer {
   const channel = channelFor(call, setting, 'ReadMessageHistory', 'AddReactions')
   const { message } = messageFor(call, channel, setting)
-  const reactions = setting.world.reactions
-  const of = reactions.get(message.id) ?? new Map<string, Set<string>>()
-  const emoji = call.path.emoji!
-  const who = of.get(emoji) ?? new Set()
-  if (who.has(bot.id)) who.delete(bot.id)
-  else who.add(bot.id)
-  reactions.set(message.id, of.set(emoji, who))
+  const who = setting.world.reactionsTo(message.id, call.path.emoji!)
+  if (call.method === 'PUT') who.add(bot.id)
+  else who.delete(bot.id)
   return done
 }
 

@@ -92,6 +92,11 @@ export class Gateway {
     }
   }
 
+  /** Tells of a guild that the bot has come to. */
+  welcome(guild: Guild): void {
+    this.dispatch(GatewayDispatchEvents.GuildCreate, this.#guild(guild), GatewayIntentBits.Guilds)
+  }
+
   /** Closes all connections; 1006: without a word. */
   close(code: number): void {
     for (const session of [...this.#sessions.values()]) {

@@ -219,6 +219,30 @@ describe('people', () => {
     expect(changed).toEqual([`${discord.ping} four`])
   })
 
+  test('react to messages, as the bot does, and take others’ messages away where they may', async () => {
+    const reacted: string[] = []
+    await client.destroy()
+    await discord.stop()
+    await startWith({}, GatewayIntentBits.GuildMessageReactions)
+    client.on(Events.MessageReactionAdd, ({ emoji }, user) => {
+      reacted.push(`${emoji.name} of ${user.id}`)
+    })
+    const said = reader.says(`${discord.ping} look`)
+    discord.as('other').reacts(said, '🌊')
+    const path =
+      `/channels/${reader.channelId}/messages/${said.message.id}/reactions/🌊/@me` as const
+    await client.rest.put(path)
+    const who = discord.world.reactionsTo(said.message.id, '🌊')
+    expect([...who]).toEqual([discord.as('other').id, discord.bot.id])
+    await client.rest.delete(path)
+    expect([...who]).toEqual([discord.as('other').id])
+
+    expect(() => discord.as('other').deletes(said)).toThrow('not theirs')
+    discord.as('moderator').deletes(said)
+    expect(reader.sees()).toEqual([])
+    await vi.waitFor(() => expect(reacted).toEqual([`🌊 of ${discord.as('other').id}`]), 10_000)
+  })
+
   test('post in forums', async () => {
     const posts: string[] = []
     client.on(Events.ThreadCreate, async (thread, isNew) => {
@@ -264,6 +288,19 @@ describe('the bot', () => {
     )
     reader.says('Nobody is pinged')
     expect(await read).toBe('Nobody is pinged')
+  })
+
+  test('is taken out of guilds and invited to others', async () => {
+    const come = new Promise((resolve) => client.once(Events.GuildCreate, ({ id }) => resolve(id)))
+    const gone = new Promise((resolve) => client.once(Events.GuildDelete, ({ id }) => resolve(id)))
+    discord.inviteBot(LocalDiscord.foreignGuild)
+    discord.removeBot(LocalDiscord.otherGuild)
+    expect(await Promise.all([come, gone])).toEqual([
+      LocalDiscord.foreignGuild,
+      LocalDiscord.otherGuild,
+    ])
+    expect(discord.as('reader', LocalDiscord.otherGuild).finds()).toEqual(['/lookup'])
+    expect(discord.as('reader', LocalDiscord.foreignGuild).finds()).toContain('Find sources')
   })
 
   test('is there for a person who installed it where no guild did', async () => {
@@ -336,7 +373,7 @@ async function startWith(options: LocalDiscordOptions, ...intents: GatewayIntent
   const { DirectMessages, GuildMessages, Guilds } = GatewayIntentBits
   const made = new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...intents],
-    partials: [Partials.Channel],
+    partials: [Partials.Channel, Partials.Message, Partials.Reaction],
     rest: { api: discord.apiUrl },
   })
   made.on(

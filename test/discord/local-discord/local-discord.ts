@@ -198,6 +198,21 @@ export class LocalDiscord {
     this.world.closedToStrangers.add(people[name].id)
   }
 
+  /** Takes the bot out of a guild, as its moderators can. */
+  removeBot(guildId: string): void {
+    this.world.guild(guildId).members.delete(bot.id)
+    this.world.guild(guildId).hasBot = false
+    this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id: guildId })
+  }
+
+  /** Invites the bot to a guild. */
+  inviteBot(guildId: string): void {
+    const guild = this.world.guild(guildId)
+    guild.members.set(bot.id, { user: bot, roles: [] })
+    guild.hasBot = true
+    this.gateway.welcome(guild)
+  }
+
   /** Forgets all interactions, as Discord does with those that had no response for 3 s. */
   forgetInteractions(): void {
     this.#setting.exchanges.clear()

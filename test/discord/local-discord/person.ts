@@ -13,6 +13,7 @@ import {
   InteractionType,
   type Locale,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import type { Choice } from './exchange.ts'
 import { contextOf, interact, type Standing } from './interaction.ts'
@@ -24,7 +25,7 @@ import { Said, type Seen, seenOf } from './seen.ts'
 import type { Setting } from './setting.ts'
 import { filledModal } from './submission.ts'
 import type { Stored } from './world.ts'
-import { channelJson } from './world-json.ts'
+import { channelJson, memberJson } from './world-json.ts'
 
 /** Something with a message: what was seen or said, or the message itself. */
 export type WithMessage = APIMessage | { readonly message: APIMessage }
@@ -227,9 +228,34 @@ export class Person {
     announce(GatewayDispatchEvents.MessageUpdate, changed, this.#setting)
   }
 
-  /** Deletes a message of theirs. */
+  /** Deletes a message of theirs, or of others where they may manage messages. */
   deletes(on: WithMessage): void {
-    remove(this.#own(on), this.#setting)
+    const { channel } = this.#standing
+    const permissions = permissionsIn(this.#setting.world, channel, this.id)
+    const isModerator = channel.guildId && permissions & PermissionFlagsBits.ManageMessages
+    remove(isModerator ? this.#stored(on) : this.#own(on), this.#setting)
+  }
+
+  /** Puts an emoji under a message. */
+  reacts(on: WithMessage, emoji: string): void {
+    const { message } = this.#stored(on)
+    const { guildId } = this.#standing.channel
+    const { gateway, world } = this.#setting
+    world.reactionsTo(message.id, emoji).add(this.id)
+    gateway.dispatch(
+      GatewayDispatchEvents.MessageReactionAdd,
+      {
+        user_id: this.id,
+        channel_id: message.channel_id,
+        message_id: message.id,
+        message_author_id: message.author.id,
+        emoji: { id: null, name: emoji },
+        burst: false,
+        type: 0,
+        ...(guildId && { guild_id: guildId, member: memberJson(world.guild(guildId), this.id) }),
+      },
+      guildId ? GatewayIntentBits.GuildMessageReactions : GatewayIntentBits.DirectMessageReactions,
+    )
   }
 
   /** The messages that they see in this channel, oldest first. */

@@ -78,7 +78,7 @@ export class Rest {
 
     const isKnown = request.headers.authorization === `Bot ${this.#token}`
     const answer =
-      faulty(fault) ?? this.#answer(method, path, { query: searchParams, body, files }, isKnown)
+      faulty(fault) ?? this.#answer(path, { method, query: searchParams, body, files }, isKnown)
     if (fault?.kind === 'dropped') {
       request.socket.destroy()
       return
@@ -87,19 +87,14 @@ export class Rest {
     send(answer, response)
   }
 
-  #answer(
-    method: string,
-    path: string,
-    call: Omit<Call, 'path'>,
-    isKnown: boolean,
-  ): Answer & Headers {
+  #answer(path: string, call: Omit<Call, 'path'>, isKnown: boolean): Answer & Headers {
     // The token in the address is all that interactions need.
     if (!isKnown && !/^\/(interactions|webhooks)\//.test(path)) {
       return { status: 401, json: { code: 0, message: '401: Unauthorized' } }
     }
     try {
       for (const route of routes) {
-        const open = route.method === method ? openIn(route.path, path) : null
+        const open = route.method === call.method ? openIn(route.path, path) : null
         if (!open) continue
         const answer = route.answer({ ...call, path: open }, this.#setting!)
         this.#setting!.faults.push(...faultsInAnswer(answer, route))
@@ -108,7 +103,9 @@ export class Rest {
       throw new Refusal(0)
     } catch (error) {
       if (error instanceof Refusal) return error.answer
-      this.#setting!.faults.push(`${method} ${path} broke this Discord: ${(error as Error).stack}`)
+      this.#setting!.faults.push(
+        `${call.method} ${path} broke this Discord: ${(error as Error).stack}`,
+      )
       return { status: 500, json: { code: 0, message: '500: Internal Server Error' } }
     }
   }

@@ -23,6 +23,7 @@ export type Setting = {
 
 /** A request to a route. */
 export type Call = {
+  readonly method: string
   /** The parts of the path that the route leaves open. */
   readonly path: Readonly<Record<string, string>>
   readonly query: URLSearchParams

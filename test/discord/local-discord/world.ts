@@ -28,7 +28,7 @@ export type Guild = {
   readonly ownerId: string
   locale: Locale
   /** Whether the bot was invited; elsewhere only people who installed it for themselves have it. */
-  readonly hasBot: boolean
+  hasBot: boolean
   readonly roles: Map<string, APIRole>
   readonly members: Map<string, Member>
 }
@@ -91,7 +91,7 @@ export class World {
   readonly closedToStrangers = new Set<string>()
   /** Messages that must not be there twice, by what their sender calls them. */
   readonly nonces = new Map<string, string>()
-  readonly reactions = new Map<string, Map<string, Set<string>>>()
+  readonly #reactions = new Map<string, Set<string>>()
   readonly #watchers: ((stored: Stored) => void)[] = []
   #offset = 0
   #lastId = 0n
@@ -184,6 +184,14 @@ export class World {
       ({ message, onlyFor }) =>
         message.channel_id === channelId && (onlyFor === null || onlyFor === userId),
     )
+  }
+
+  /** Who put an emoji under a message. */
+  reactionsTo(messageId: string, emoji: string): Set<string> {
+    const key = `${messageId} ${emoji}`
+    const who = this.#reactions.get(key) ?? new Set()
+    this.#reactions.set(key, who)
+    return who
   }
 
   commandsIn(guildId: string | null): readonly APIApplicationCommand[] {

@@ -221,6 +221,18 @@ describe('/settings', () => {
     for (const id of both) expect(changed.message.content).toContain(`<#${id}>`)
     expect((await circle().store.settingsOf(guild)).answeringChannels).toEqual(both)
 
+    circle().discord.closeChannel(channel('forum'))
+    circle().discord.gateway.dispatch('CHANNEL_DELETE' as never, {
+      id: both[1],
+      guild_id: guild,
+      type: 15,
+    })
+    await vi.waitFor(async () => {
+      const { message } = await moderator.uses('/settings')
+      expect(message.content).not.toContain(`<#${both[1]}>`)
+      expect(message.content).toContain(`<#${both[0]}>`)
+    })
+
     await moderator.selects(changed, list)
     expect(await circle().store.settingsOf(guild)).toEqual(defaultSettings)
   })

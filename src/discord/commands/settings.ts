@@ -8,13 +8,13 @@ import {
   ChannelType,
   type ChatInputCommandInteraction,
   ComponentType,
+  type Guild,
   InteractionContextType,
   PermissionFlagsBits,
   SelectMenuDefaultValueType,
 } from 'discord.js'
 import { type Readiness, thresholds } from '../../answering/answer.ts'
 import { UserError } from '../../errors.ts'
-import type { GuildSettings } from '../../library/store.ts'
 import type { Recency } from '../../search/recency.ts'
 import type { Row } from '../buttons.ts'
 import type { Bot, SlashCommand } from '../command.ts'
@@ -132,6 +132,9 @@ const chosen = <Value extends string>(
 async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot): Promise<Reply> {
   const { texts } = placeOf(interaction)
   const settled = await bot.libraries.settingsOf(guildId)
+  // Discord takes no channels that have been deleted since.
+  const { guild } = interaction
+  const channels = settled.answeringChannels.filter((id) => guild?.channels.cache.has(id) ?? true)
   const lines = [
     sharedLibraryState(settled.sharedLibrary, bot.libraries.hasShared, texts),
     texts.settings.recency[settled.recency],
@@ -139,12 +142,12 @@ async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot):
     settled.locale === null
       ? texts.settings.languageEach
       : texts.settings.languageOne(textsFor(settled.locale).language),
-    ...channelsState(settled, interaction, bot, texts),
+    ...channelsState(channels, guild, bot, texts),
   ]
   const more = `-# ${texts.settings.howToChange(`/${texts.commands.settings.name}`)}`
   return {
-    ...markdownReply([...lines, more].join('\n').slice(0, 2000)),
-    components: bot.readsChannels ? [channelsRow(settled, texts)] : [],
+    ...markdownReply([...lines, more].join('\n')),
+    components: bot.readsChannels ? [channelsRow(channels, texts)] : [],
   }
 }
 
@@ -154,29 +157,32 @@ function sharedLibraryState(isOn: boolean, hostShares: boolean, { settings }: Te
 }
 
 function channelsState(
-  { answeringChannels }: GuildSettings,
-  { guild }: BaseInteraction,
+  channels: readonly string[],
+  guild: Guild | null,
   { readsChannels }: Bot,
   texts: Texts,
 ): readonly string[] {
   if (!readsChannels) return [texts.settings.channelsUnavailable]
-  if (answeringChannels.length === 0) return [texts.settings.channelsNone]
+  if (channels.length === 0) return [texts.settings.channelsNone]
 
-  const missing = answeringChannels.flatMap((id) => {
+  const missing = channels.flatMap((id) => {
     const channel = guild?.channels.cache.get(id)
     const permissions = channel ? missingIn(channel) : []
     return permissions.length > 0
       ? [texts.settings.missingIn(`<#${id}>`, named(permissions, texts))]
       : []
   })
-  const channels = answeringChannels.map((id) => `<#${id}>`).join(', ')
-  return [texts.settings.channels(channels), ...missing]
+  const mentions = channels.map((id) => `<#${id}>`).join(', ')
+  return [texts.settings.channels(mentions), ...missing.slice(0, mostComplaints)]
 }
+
+/** More would not fit below the names of 25 channels; mending some brings up the others. */
+const mostComplaints = 5
 
 /** Discord lets people select no more. */
 const mostChannels = 25
 
-const channelsRow = ({ answeringChannels }: GuildSettings, texts: Texts): Row => ({
+const channelsRow = (channels: readonly string[], texts: Texts): Row => ({
   type: ComponentType.ActionRow,
   components: [
     {
@@ -186,7 +192,7 @@ const channelsRow = ({ answeringChannels }: GuildSettings, texts: Texts): Row =>
       channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
       min_values: 0,
       max_values: mostChannels,
-      default_values: answeringChannels
+      default_values: channels
         .slice(0, mostChannels)
         .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
     },

@@ -53,13 +53,13 @@ export const ask: SlashCommand = {
     const place = placeOf(interaction)
     const { options, user } = interaction
     const asked = questionIn(options.getString(question.name, true), place.texts)
-    mustBePatient(place, user.id, bot)
-
     const isHidden = options.getBoolean(hide.name) ?? false
     const opening = bot.libraries.of(place.guildId)
     const library = await holdingOn(interaction, opening, isHidden ? 'asker' : 'everyone')
     const typed = options.getString(article.name)
     const only = typed === null ? null : articleMeant(typed, library, place.texts)
+    // Whoever has to choose another article first may go on at once.
+    mustBePatient(place, user.id, bot)
     const answered = answerFrom(asked, library, only, options.getString(speaker.name))
 
     const audience = answered.kind === 'quoted' && !isHidden ? 'everyone' : 'asker'

@@ -19,15 +19,10 @@ import type { Bot, Shelves } from './command.ts'
 import { commands } from './commands.ts'
 import { Cooldown } from './cooldown.ts'
 import { deliver } from './delivery.ts'
-import {
-  handleDeletion,
-  handleEdit,
-  handleInteraction,
-  handleMessage,
-  traceOf,
-} from './interactions.ts'
+import { handleDeletion, handleEdit, handleInteraction, handleMessage } from './interactions.ts'
 import { registerCommands } from './registration.ts'
 import { Replies } from './replies.ts'
+import { traceOf } from './trace.ts'
 
 /** What the bot is started with. */
 export type BotOptions = {
@@ -39,7 +34,7 @@ export type BotOptions = {
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
-  readonly store: Pick<Store, 'votes' | 'posts'>
+  readonly store: Pick<Store, 'votes' | 'posts' | 'guilds'>
   /** How long somebody waits until they may ask again, in seconds. */
   readonly askCooldown: number
   /** Whether to ask Discord for the text of all messages, which it must have allowed. */
@@ -128,6 +123,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) follow(handleDeletion(message, bot))
   })
+  const { guilds: keptGuilds } = options.store
+  const note = (work: Promise<void>): void =>
+    follow(
+      work.catch((error) => log.error({ error: traceOf(error) }, 'A server could not be noted')),
+    )
+  client.on(Events.GuildDelete, ({ id }) => note(keptGuilds.setLeft(id, new Date().toISOString())))
+  client.on(Events.GuildCreate, ({ id }) => note(keptGuilds.setLeft(id, null)))
   client.on(Events.Error, (error) => log.error({ error: traceOf(error) }, 'Discord client failed'))
   client.on(Events.ShardError, (error) =>
     log.warn({ error: traceOf(error) }, 'Connection to Discord failed'),
@@ -145,6 +147,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await Promise.race([client.login(token).catch(notLetIn(apiUrl)), ended])
     await Promise.race([ready, ended])
     const { application, guilds, rest, user } = await ready
+    note(stayIn([...client.guilds.cache.keys()], keptGuilds))
     const changed = await registerCommands(rest, application.id, guildId, commands)
     log.info(
       {
@@ -169,6 +172,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       stopped.abort()
     },
   }
+}
+
+/** Takes back that the bot was removed from guilds that it is in: it was invited again meanwhile. */
+async function stayIn(guildIds: readonly string[], guilds: Store['guilds']): Promise<void> {
+  const left = await guilds.leftBefore(new Date().toISOString())
+  for (const id of left) if (guildIds.includes(id)) await guilds.setLeft(id, null)
 }
 
 const tokenRefused =

@@ -24,6 +24,7 @@ import { type Reply, sentenceReply } from './reply.ts'
 import { respond } from './respond.ts'
 import type { Texts } from './texts/en.ts'
 import { en } from './texts/en.ts'
+import { traceOf } from './trace.ts'
 
 /** Carries out what somebody does with the bot. Never rejects. */
 export async function handleInteraction(interaction: Interaction, bot: Bot): Promise<void> {
@@ -132,14 +133,6 @@ async function answerIn(message: Message, addressee: 'bot' | 'channel', bot: Bot
     await textsOfChat(message, bot).catch(() => en),
     bot,
   )
-}
-
-/** What may be logged of an error: not what was sent to Discord, nor the address with its token. */
-export function traceOf(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) }
-  const { name, message, stack, cause } = error
-  const code = 'code' in error ? { code: error.code } : {}
-  return { name, ...code, message, stack, ...(cause ? { cause: traceOf(cause) } : {}) }
 }
 
 async function carryOut(

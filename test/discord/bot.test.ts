@@ -364,6 +364,18 @@ describe('a start', () => {
 })
 
 describe('a running bot', () => {
+  test('notes when it is removed from a server and when it is invited again, if only later', async () => {
+    await start()
+    const { guild } = LocalDiscord
+    const left = () => store.guilds.leftBefore('9999-01-01T00:00:00.000Z')
+    discord.gateway.dispatch('GUILD_DELETE' as never, { id: guild })
+    await vi.waitFor(async () => expect(await left()).toEqual([guild]))
+
+    await bot!.stop()
+    await start()
+    await vi.waitFor(async () => expect(await left()).toEqual([]))
+  })
+
   test.each([
     [4004, /DISCORD_TOKEN.*developers/],
     [4010, /4010.*update Verbatim/],

@@ -1,12 +1,14 @@
 /** From the words of a question to the message that answers it. */
 import { type Answer, answer, type Searchable } from '../answering/answer.ts'
-import { type Question, questionFrom } from '../answering/question.ts'
+import { type Question, questionFrom, questionsIn } from '../answering/question.ts'
+import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
 import { UserError } from '../errors.ts'
 import { collectionOf } from '../library/built-in.ts'
 import { Library } from '../library/library.ts'
-import type { Shelf } from './command.ts'
+import type { Bot, Shelf } from './command.ts'
 import type { Texts } from './texts/en.ts'
+import { traceOf } from './trace.ts'
 
 /** The question in a text. Throws a UserError where there is none, in the language of whoever asks. */
 export function questionIn(text: string, texts: Texts): Question {
@@ -23,12 +25,12 @@ export const answerFrom = (
   library: Shelf,
   only: Article | null,
   speaker: string | null = null,
-): Answer => answer(question, only ? searchableIn(only, library) : library, speaker)
+): Answer => answer(question, only ? aloneIn(only, library) : library, speaker)
 
 const alone = new WeakMap<Article, Library>()
 
 /** One article, to be searched as if there were no other; what is known of it stays the library's. */
-function searchableIn(article: Article, library: Shelf): Searchable {
+export function aloneIn(article: Article, library: Shelf): Searchable & Verifiable {
   let found = alone.get(article)
   if (!found) {
     found = new Library([collectionOf([article])])
@@ -39,5 +41,27 @@ function searchableIn(article: Article, library: Shelf): Searchable {
     threshold: library.threshold,
     attributionsOf: (one) => library.attributionsOf(one),
     search: (question, limit, within) => inIt.search(question, limit, within),
+    placesLike: (wording, limit, omissions) => inIt.placesLike(wording, limit, omissions),
+  }
+}
+
+/**
+ * Keeps the words of a question that a guild's library has nothing on, for its moderators, unless the
+ * guild has switched that off. Never rejects: whoever asked has been answered.
+ */
+export async function noteUnanswered(
+  question: Question,
+  answered: Answer,
+  guildId: string | null,
+  { libraries, log }: Bot,
+): Promise<void> {
+  if (guildId === null || answered.kind === 'quoted' || answered.namesNothing) return
+  try {
+    const { keepUnanswered } = await libraries.settingsOf(guildId)
+    const { questions } = await libraries.of(guildId)
+    // Each is looked up by itself, and so is what a moderator settles for it.
+    for (const one of keepUnanswered ? questionsIn(question) : []) await questions?.note(one)
+  } catch (error) {
+    log.error({ error: traceOf(error) }, 'An unanswered question could not be kept')
   }
 }

@@ -182,9 +182,9 @@ export function quoteRows(
   texts: Texts,
 ): Row[] {
   const [top] = quotes
-  if (!top) return [row([endButton(ending, texts)])]
+  if (!top) return [rowOf([endButton(ending, texts)])]
   const turns = quotes.length > 1 ? [turnRow(quotes, place, texts)] : []
-  return [...turns, row(quoteButtons(top, ending, texts))]
+  return [...turns, rowOf(quoteButtons(top, ending, texts))]
 }
 
 function turnRow(quotes: readonly ButtonQuote[], place: number, texts: Texts): Row {
@@ -192,7 +192,7 @@ function turnRow(quotes: readonly ButtonQuote[], place: number, texts: Texts): R
   const { locale } = texts
   const before = { place: ((place - 2 + all) % all) + 1, quote: quotes.at(-1)! }
   const after = { place: (place % all) + 1, quote: quotes[1]! }
-  return row([
+  return rowOf([
     button({ kind: 'back', locale, all, ...before }, texts.buttons.previous),
     placeLabel(texts.buttons.quoteOf(place, all)),
     button({ kind: 'on', locale, all, ...after }, texts.buttons.next),
@@ -230,12 +230,12 @@ export function pageRows(
     disabled: target < 0 || target > pages,
   })
   return [
-    row([
+    rowOf([
       to(page - 1, texts.buttons.previous),
       placeLabel(texts.buttons.pageOf(page + 1, pages + 1)),
       to(page + 1, texts.buttons.next),
     ]),
-    row([...openButton(link, texts), endButton(ending, texts)]),
+    rowOf([...openButton(link, texts), endButton(ending, texts)]),
   ]
 }
 
@@ -251,7 +251,7 @@ export function saidRows(
     disabled: !isThere,
   })
   return [
-    row([
+    rowOf([
       to(page - 1, texts.buttons.previous, page > 1),
       placeLabel(texts.buttons.page(page)),
       to(page + 1, texts.buttons.next, hasMore),
@@ -283,7 +283,7 @@ const isShare = (
 /** A row with the link to an article, if there is one. */
 export function linkRows(link: string | null, texts: Texts): Row[] {
   const buttons = openButton(link, texts)
-  return buttons.length > 0 ? [row(buttons)] : []
+  return buttons.length > 0 ? [rowOf(buttons)] : []
 }
 
 const openButton = (url: string | null, texts: Texts): readonly APIButtonComponent[] =>
@@ -302,7 +302,7 @@ const button = (id: ButtonId, label: string): APIButtonComponentWithCustomId => 
 })
 
 /** Tells where one is among quotes or pages, and does nothing. */
-const placeLabel = (label: string): APIButtonComponentWithCustomId => ({
+export const placeLabel = (label: string): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   style: ButtonStyle.Secondary,
   label,
@@ -310,7 +310,8 @@ const placeLabel = (label: string): APIButtonComponentWithCustomId => ({
   disabled: true,
 })
 
-const row = (components: readonly APIButtonComponent[]): Row => ({
+/** Buttons side by side, five at most. */
+export const rowOf = (components: readonly APIButtonComponent[]): Row => ({
   type: ComponentType.ActionRow,
   components: [...components],
 })

@@ -11,6 +11,7 @@ import type { Searchable } from '../answering/answer.ts'
 import type { Quote } from '../answering/quotes.ts'
 import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
+import type { Questions } from '../library/questions.ts'
 import type { GuildSettings, PostStore, VoteStore } from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
 import type { Replies } from './replies.ts'
@@ -56,6 +57,8 @@ export type Shelf = Searchable &
     completions(typed: string, limit: number): readonly string[]
     /** The articles that are the guild's own; null in direct messages. */
     readonly own: { has(id: string): boolean } | null
+    /** The questions that the guild’s moderators look after; null in direct messages. */
+    readonly questions: Questions | null
   }
 
 /** Where the library of each guild is found, and what the guild has settled for it. */

@@ -6,6 +6,7 @@ import { help } from './commands/help.ts'
 import { lookup } from './commands/lookup.ts'
 import { said } from './commands/said.ts'
 import { settings } from './commands/settings.ts'
+import { unanswered } from './commands/unanswered.ts'
 import { verifyCommand, verifyQuote } from './commands/verify.ts'
 
 /** Every command there is. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   findSources,
   verifyQuote,
   help,
+  unanswered,
   settings,
   about,
 ]

@@ -16,6 +16,7 @@ import { UserError } from '../errors.ts'
 import type { Bot, Command } from './command.ts'
 import { changeChannels, channelsSelect } from './commands/settings.ts'
 import { commands } from './commands.ts'
+import { selectInCommunity, submitInCommunity } from './community/community.ts'
 import { Undelivered } from './delivery.ts'
 import { placeOf } from './place.ts'
 import { press } from './presses.ts'
@@ -55,6 +56,10 @@ async function workFor(interaction: Interaction, texts: Texts, bot: Bot): Promis
     await press(interaction, bot)
   } else if (interaction.isChannelSelectMenu() && interaction.customId === channelsSelect) {
     await changeChannels(interaction, bot)
+  } else if (interaction.isStringSelectMenu()) {
+    await selectInCommunity(interaction, bot)
+  } else if (interaction.isModalSubmit()) {
+    await submitInCommunity(interaction, bot)
   } else {
     throw new UserError(texts.errors.oldButton)
   }

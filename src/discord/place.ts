@@ -33,6 +33,33 @@ export async function publicTexts(
 export const isModerator = ({ memberPermissions }: BaseInteraction): boolean =>
   memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false
 
+/**
+ * The guild that somebody moderates with a command. Throws a UserError where there is none, and for
+ * somebody who may not: servers may open a command to others, but not what it does.
+ */
+export async function moderatedGuild(
+  interaction: BaseInteraction,
+  command: string,
+  { libraries }: Bot,
+): Promise<string> {
+  const { guildId, texts } = placeOf(interaction)
+  if (guildId === null) throw new UserError(texts.errors.onlyInGuild(command))
+
+  const mayModerate =
+    isModerator(interaction) ||
+    hasRole(interaction, (await libraries.settingsOf(guildId)).moderatorRole)
+  if (!mayModerate) {
+    throw new UserError(texts.errors.needs(texts.permissions.ManageMessages, command))
+  }
+  return guildId
+}
+
+function hasRole({ member }: BaseInteraction, roleId: string | null): boolean {
+  if (roleId === null || member === null) return false
+  const { roles } = member
+  return Array.isArray(roles) ? roles.includes(roleId) : roles.cache.has(roleId)
+}
+
 /** Throws a UserError where somebody asks again too soon. */
 export function mustBePatient({ guildId, texts }: Place, userId: string, { cooldown }: Bot): void {
   const seconds = cooldown.secondsLeft(guildId, userId)

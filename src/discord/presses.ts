@@ -1,8 +1,7 @@
 import type { ButtonInteraction } from 'discord.js'
-import { UserError } from '../errors.ts'
 import { parseCustomId } from './buttons.ts'
 import type { Bot } from './command.ts'
-import { placeOf } from './place.ts'
+import { pressInCommunity } from './community/community.ts'
 import { showContext } from './presses/in-context.ts'
 import { turnPage } from './presses/page.ts'
 import { removeAnswer } from './presses/remove.ts'
@@ -33,6 +32,6 @@ export async function press(interaction: ButtonInteraction, bot: Bot): Promise<v
     case 'share':
       return shareAnswer(interaction, bot)
     default:
-      throw new UserError(placeOf(interaction).texts.errors.oldButton)
+      return pressInCommunity(interaction, bot)
   }
 }

@@ -2,7 +2,7 @@
 import { ChannelType, type Message } from 'discord.js'
 import { thresholds } from '../answering/answer.ts'
 import { asks } from '../answering/asking.ts'
-import { answerFrom, questionIn } from './asking.ts'
+import { answerFrom, noteUnanswered, questionIn } from './asking.ts'
 import type { Bot } from './command.ts'
 import { missingIn, named, type PermissionName } from './permissions.ts'
 import { mustBePatient, publicTexts } from './place.ts'
@@ -52,8 +52,9 @@ async function answerOf(message: Message, isFirst: boolean, bot: Bot): Promise<R
   if (isFirst) mustBePatient({ guildId, texts }, author.id, bot)
 
   const library = await bot.libraries.of(guildId)
-  const ending = endingFor(message)
-  return replyFor(answerFrom(asked, library, null), { texts, ending })
+  const answered = answerFrom(asked, library, null)
+  if (isFirst) await noteUnanswered(asked, answered, guildId, bot)
+  return replyFor(answered, { texts, ending: endingFor(message) })
 }
 
 /** Where nobody asked the bot itself, it answers only when it is sure, and complains of nothing. */
@@ -65,7 +66,9 @@ async function sureAnswerOf(message: Message, isFirst: boolean, bot: Bot): Promi
 
   const texts = await textsOfChat(message, bot)
   const library = await bot.libraries.of(guildId)
-  const answered = answerFrom(questionIn(content, texts), library, null)
+  const asked = questionIn(content, texts)
+  const answered = answerFrom(asked, library, null)
+  if (isFirst) await noteUnanswered(asked, answered, guildId, bot)
   const isSure = answered.kind === 'quoted' && answered.confidence >= thresholds.sure
   return isSure ? replyFor(answered, { texts, ending: endingFor(message) }) : null
 }

@@ -49,6 +49,8 @@ export async function respond(
 
   if (interaction.replied) await interaction.followUp(message)
   else if (!interaction.deferred) await interaction.reply(message)
+  // Who pressed a button was told that its message will change; what there is to say stands beside it.
+  else if (interaction.ephemeral === null) await interaction.followUp(message)
   else if (interaction.ephemeral === (audience === 'asker')) await interaction.editReply(reply)
   else {
     // Who sees a deferred response was settled when it was deferred.

@@ -81,13 +81,18 @@ export class Questions {
 
   /**
    * Settles which words answer a question: from then on it is answered by them wherever they still
-   * stand, and it is a judged question. Throws a UserError when the citation leads to no words.
+   * stand, and it is a judged question. A question that was kept has its key, since its words may have
+   * been cut. Throws a UserError when the citation leads to no words.
    */
-  async answer(words: string, citation: string, { who, why = null }: By): Promise<void> {
+  async answer(
+    words: string,
+    citation: string,
+    { who, why = null }: By,
+    key = keyOf(questionFrom(words)),
+  ): Promise<void> {
     const { store, guildId, now } = this.#sources
     const question = questionFrom(words)
     const when = now().toISOString()
-    const key = keyOf(question)
     const judged = { key, words: keepable(question.text, longestKept), citation, who, when }
     if (!(await this.#learn(judged))) {
       throw new UserError(

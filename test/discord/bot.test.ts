@@ -39,6 +39,7 @@ const everyName = [
     'Find sources',
     'Verify quote',
     'help',
+    'unanswered',
     'settings',
     'about',
   ],
@@ -231,6 +232,7 @@ describe('a failure', () => {
     size: 1,
     passages: 1,
     own: null,
+    questions: null,
     threshold: 0.5,
     search() {
       throw new Error('index out of order')

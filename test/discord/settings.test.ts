@@ -99,6 +99,7 @@ test('/settings alone shows a line for each setting', async () => {
     expect.stringMatching(/^Answering is balanced: .* 35 %/),
     expect.stringMatching(/^Everyone is answered in the language of their own Discord/),
     expect.stringMatching(/MESSAGE_CONTENT=on/),
+    expect.stringMatching(/^The words of questions that find no answer are kept for \/unanswered,/),
     expect.stringMatching(/^-# Change any of this with the options of \/settings/),
   ])
 })
@@ -204,6 +205,7 @@ test('Discord is told who may use /settings, what there is to choose, and that i
       'Português do Brasil',
       '日本語',
     ],
+    ['kept, without who asked', 'not kept'],
   ])
 
   await expect(moderator.inDirectMessages().uses('/settings')).rejects.toThrow('no command')

@@ -5,7 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord.js'
 import { articleChoices, articleMeant } from '../articles-here.ts'
-import { answerFrom, questionIn } from '../asking.ts'
+import { answerFrom, noteUnanswered, questionIn } from '../asking.ts'
 import type { SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
 import { notePost } from '../posts.ts'
@@ -73,6 +73,8 @@ export const ask: SlashCommand = {
       const { guildId } = place
       await notePost(guildId, reply.components, () => interaction.fetchReply(), bot)
     }
+    const isOfAll = only === null && options.getString(speaker.name) === null
+    if (isOfAll) await noteUnanswered(asked, answered, place.guildId, bot)
   },
 
   async complete(interaction, { libraries }) {

@@ -66,12 +66,20 @@ const language: OptionOf<string> = {
   ],
 }
 
+const keepUnanswered: OptionOf<'on' | 'off'> = {
+  type: ApplicationCommandOptionType.String,
+  ...inEveryLanguage(({ community }) => community.settings.unanswered),
+  choices: (['on', 'off'] as const).map((value) =>
+    choiceOf(value, ({ community }) => community.settings.unanswered.choices[value]),
+  ),
+}
+
 /** `/settings`: changes what it is given, and shows how things stand to whoever may change them. */
 export const settings: SlashCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
     ...inEveryLanguage(({ commands }) => commands.settings),
-    options: [sharedLibrary, newerArticles, answers, language],
+    options: [sharedLibrary, newerArticles, answers, language, keepUnanswered],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -85,11 +93,13 @@ export const settings: SlashCommand = {
       const recency = chosen(options, newerArticles)
       const readiness = chosen(options, answers)
       const locale = chosen(options, language)
+      const kept = chosen(options, keepUnanswered)
       await bot.libraries.saveSettings(guildId, {
         ...(shared && { sharedLibrary: shared === 'on' }),
         ...(recency && { recency }),
         ...(readiness && { answers: readiness }),
         ...(locale && { locale: locale === each ? null : locale }),
+        ...(kept && { keepUnanswered: kept === 'on' }),
       })
     }
     await respond(interaction, await stateIn(guildId, interaction, bot), 'asker')
@@ -143,6 +153,9 @@ async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot):
       ? texts.settings.languageEach
       : texts.settings.languageOne(textsFor(settled.locale).language),
     ...channelsState(channels, guild, bot, texts),
+    settled.keepUnanswered
+      ? texts.community.settings.keptUnanswered(`/${texts.community.commands.unanswered.name}`)
+      : texts.community.settings.notKept,
   ]
   const more = `-# ${texts.settings.howToChange(`/${texts.commands.settings.name}`)}`
   return {

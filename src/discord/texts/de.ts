@@ -1,3 +1,4 @@
+import { communityDe } from './community/de.ts'
 import type { Texts } from './en.ts'
 
 export const de: Texts = {
@@ -227,7 +228,9 @@ export const de: Texts = {
     EmbedLinks: 'Links einbetten',
     AttachFiles: 'Dateien anhängen',
     ManageGuild: 'Server verwalten',
+    ManageMessages: 'Nachrichten verwalten',
   },
+  community: communityDe,
   errors: {
     noQuestion: 'Darin steht keine Frage: stell eine in Worten, etwa „Wer hat das gesagt?“.',
     noArticle: (typed) =>

@@ -2,9 +2,10 @@
  * All that the bot says in English, and the shape that every other language has. Functions take what
  * is put into a sentence, which is Discord Markdown already where the sentence is.
  */
+import { type CommunityTexts, communityEn } from './community/en.ts'
 
 /** A command or option as people see it. Names are in lower case and without blanks. */
-type Named = { readonly name: string; readonly description: string }
+export type Named = { readonly name: string; readonly description: string }
 
 export type Texts = {
   /** A locale of Discord for it, which `Intl` knows too. */
@@ -150,10 +151,13 @@ export type Texts = {
       | 'ReadMessageHistory'
       | 'EmbedLinks'
       | 'AttachFiles'
-      | 'ManageGuild',
+      | 'ManageGuild'
+      | 'ManageMessages',
       string
     >
   >
+  /** What is said about what members leave behind. */
+  readonly community: CommunityTexts
   readonly errors: {
     readonly noQuestion: string
     readonly noArticle: (typed: string) => string
@@ -399,7 +403,9 @@ export const en: Texts = {
     EmbedLinks: 'Embed Links',
     AttachFiles: 'Attach Files',
     ManageGuild: 'Manage Server',
+    ManageMessages: 'Manage Messages',
   },
+  community: communityEn,
   errors: {
     noQuestion: 'There is no question in that: ask one in words, such as “Who said so?”.',
     noArticle: (typed) =>

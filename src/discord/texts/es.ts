@@ -1,3 +1,4 @@
+import { communityEs } from './community/es.ts'
 import type { Texts } from './en.ts'
 
 export const es: Texts = {
@@ -227,7 +228,9 @@ export const es: Texts = {
     EmbedLinks: 'Insertar enlaces',
     AttachFiles: 'Adjuntar archivos',
     ManageGuild: 'Gestionar servidor',
+    ManageMessages: 'Gestionar mensajes',
   },
+  community: communityEs,
   errors: {
     noQuestion: 'Ahí no hay ninguna pregunta: haz una con palabras, como «¿Quién lo dijo?».',
     noArticle: (typed) =>

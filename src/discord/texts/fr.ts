@@ -1,3 +1,4 @@
+import { communityFr } from './community/fr.ts'
 import type { Texts } from './en.ts'
 
 export const fr: Texts = {
@@ -230,7 +231,9 @@ export const fr: Texts = {
     EmbedLinks: 'Intégrer des liens',
     AttachFiles: 'Joindre des fichiers',
     ManageGuild: 'Gérer le serveur',
+    ManageMessages: 'Gérer les messages',
   },
+  community: communityFr,
   errors: {
     noQuestion:
       'Il n’y a pas de question là-dedans : pose-la avec des mots, comme « Qui l’a dit ? ».',

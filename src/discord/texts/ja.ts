@@ -1,3 +1,4 @@
+import { communityJa } from './community/ja.ts'
 import type { Texts } from './en.ts'
 
 export const ja: Texts = {
@@ -208,7 +209,9 @@ export const ja: Texts = {
     EmbedLinks: '埋め込みリンク',
     AttachFiles: 'ファイルを添付',
     ManageGuild: 'サーバー管理',
+    ManageMessages: 'メッセージの管理',
   },
+  community: communityJa,
   errors: {
     noQuestion:
       'そこには質問がありません：「誰がそう言ったのですか？」のように言葉で質問してください。',

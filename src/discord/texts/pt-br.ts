@@ -1,3 +1,4 @@
+import { communityPtBr } from './community/pt-br.ts'
 import type { Texts } from './en.ts'
 
 export const ptBr: Texts = {
@@ -224,7 +225,9 @@ export const ptBr: Texts = {
     EmbedLinks: 'Inserir links',
     AttachFiles: 'Anexar arquivos',
     ManageGuild: 'Gerenciar servidor',
+    ManageMessages: 'Gerenciar mensagens',
   },
+  community: communityPtBr,
   errors: {
     noQuestion: 'Não há pergunta aí: faça uma com palavras, como “Quem disse isso?”.',
     noArticle: (typed) =>

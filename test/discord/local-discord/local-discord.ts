@@ -164,12 +164,15 @@ export class LocalDiscord {
     const guild = this.world.guild(LocalDiscord.guild)
     const id = this.world.id()
     const everyone = guild.roles.get(guild.id)!
-    guild.roles.set(id, {
+    const role = {
       ...everyone,
       id,
       name: `Of ${name}`,
       permissions: String(bitsOf(...permissions)),
-    })
+    }
+    guild.roles.set(id, role)
+    const event = { guild_id: guild.id, role }
+    this.gateway.dispatch(GatewayDispatchEvents.GuildRoleCreate, event, GatewayIntentBits.Guilds)
     guild.members.get(people[name].id)!.roles.splice(0, Infinity, id)
   }
 

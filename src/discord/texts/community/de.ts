@@ -1,0 +1,80 @@
+import type { CommunityTexts } from './en.ts'
+
+export const communityDe: CommunityTexts = {
+  commands: {
+    unanswered: {
+      name: 'unbeantwortet',
+      description: 'Fragen ohne Antwort: verwirf sie, oder zeig auf die Worte, die sie beantworten',
+      options: {
+        question: { name: 'frage', description: 'Eine davon, oder irgendeine andere Frage' },
+        article: { name: 'artikel', description: 'Der Artikel mit der Antwort' },
+        words: { name: 'worte', description: 'Die Worte des Artikels, die sie beantworten' },
+        citation: {
+          name: 'fundstelle',
+          description:
+            'Oder was unter einem Zitat steht, das sie beantwortet, etwa tides@3:120-340',
+        },
+      },
+    },
+  },
+  unanswered: {
+    title: 'Fragen, die keine Antwort fanden',
+    none: 'Keine Frage wartet auf eine Antwort.',
+    notKept: (settings) =>
+      `Neue werden zurzeit nicht aufbewahrt: ${settings} kann das einschalten.`,
+    asked: (times, first, last) =>
+      `${counted(times, 'Mal', 'Mal')} gefragt, ${first === last ? first : `${first} bis ${last}`}`,
+    alike: (number) => `mit ${counted(number, 'ähnlichen', 'ähnlichen')}`,
+    alsoAs: 'Auch gefragt als',
+    choose: 'Eine davon ansehen',
+    chooseWording: 'Nur einer dieser Wortlaute',
+    nearest: 'Beantwortet eine der Stellen unten sie? Sie kommen ihr am nächsten.',
+    nothingNear: 'Keine Stelle kommt ihr nahe.',
+    answeredNow: 'Inzwischen wird sie mit dem beantwortet, was unten steht.',
+    answersIt: {
+      first: 'Die erste beantwortet sie',
+      second: 'Die zweite beantwortet sie',
+      third: 'Die dritte beantwortet sie',
+    },
+    point: 'Auf die Antwort zeigen',
+    dismiss: 'Verwerfen',
+    back: 'Zurück zur Liste',
+    dismissed: (words) => `Verworfen, und nicht wieder aufgeführt: ${words}`,
+    settled: (words) => `Von jetzt an beantworten diese Worte: ${words}`,
+    takeBack: 'Zurücknehmen',
+    takenBack: (words) => `Zurückgenommen, sodass wieder die Suche allein entscheidet: ${words}`,
+  },
+  pointing: {
+    title: 'Auf die Antwort zeigen',
+    article: 'Artikel',
+    articleHint: 'Sein Titel',
+    words: 'Worte des Artikels',
+    wordsHint: 'So wie sie dort stehen; zitiert werden ganze Sätze',
+    citation: 'Oder eine Fundstelle',
+    citationHint: 'Was unter einem Zitat steht, etwa tides@3:120-340',
+  },
+  settings: {
+    unanswered: {
+      name: 'unbeantwortete-fragen',
+      description: 'Ob die Worte unbeantworteter Fragen für die Moderation aufbewahrt werden',
+      choices: { on: 'aufbewahrt, ohne wer fragte', off: 'nicht aufbewahrt' },
+    },
+    keptUnanswered: (command) =>
+      `Die Worte von Fragen, die keine Antwort finden, werden für ${command} aufbewahrt, ohne wer gefragt hat.`,
+    notKept: 'Fragen, die keine Antwort finden, werden nicht aufbewahrt.',
+  },
+  errors: {
+    questionGone: 'Diese Frage ist inzwischen erledigt: /unanswered zeigt die anderen.',
+    noQuestion: (typed) =>
+      `„${typed}“ ist nicht unter den Fragen, die keine Antwort fanden: wähle eine, die beim Tippen erscheint, oder gib den Artikel und die Worte an, die sie beantworten.`,
+    nothingPointedTo: 'Gib den Artikel und seine Worte an, die antworten, oder eine Fundstelle.',
+    noWords: (title) =>
+      `In „${title}“ stehen diese Worte nicht: kopiere sie aus dem Artikel, wie /lookup ihn zeigt.`,
+    noCitation: (typed) =>
+      `„${typed}“ führt zu keinen Worten in der Bibliothek, wie sie jetzt ist: kopiere die Fundstelle unter einem Zitat, etwa tides@3:120-340.`,
+    tooLong: 'Das ist mehr, als eine Antwort fasst: zeig auf höchstens 300 Wörter.',
+  },
+}
+
+const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('de')} ${number === 1 ? one : many}`

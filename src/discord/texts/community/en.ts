@@ -1,0 +1,130 @@
+/** What is said about what members leave behind, in English; the other languages say the same. */
+import type { Named } from '../en.ts'
+
+export type CommunityTexts = {
+  readonly commands: {
+    readonly unanswered: Named & {
+      readonly options: Readonly<Record<'question' | 'article' | 'words' | 'citation', Named>>
+    }
+  }
+  readonly unanswered: {
+    readonly title: string
+    readonly none: string
+    readonly notKept: (settings: string) => string
+    readonly asked: (times: number, first: string, last: string) => string
+    readonly alike: (number: number) => string
+    readonly alsoAs: string
+    readonly choose: string
+    readonly chooseWording: string
+    readonly nearest: string
+    readonly nothingNear: string
+    readonly answeredNow: string
+    readonly answersIt: Readonly<Record<'first' | 'second' | 'third', string>>
+    readonly point: string
+    readonly dismiss: string
+    readonly back: string
+    readonly dismissed: (words: string) => string
+    readonly settled: (words: string) => string
+    readonly takeBack: string
+    readonly takenBack: (words: string) => string
+  }
+  readonly pointing: {
+    readonly title: string
+    readonly article: string
+    readonly articleHint: string
+    readonly words: string
+    readonly wordsHint: string
+    readonly citation: string
+    readonly citationHint: string
+  }
+  readonly settings: {
+    readonly unanswered: Named & { readonly choices: Readonly<Record<'on' | 'off', string>> }
+    readonly keptUnanswered: (command: string) => string
+    readonly notKept: string
+  }
+  readonly errors: {
+    readonly questionGone: string
+    readonly noQuestion: (typed: string) => string
+    readonly nothingPointedTo: string
+    readonly noWords: (title: string) => string
+    readonly noCitation: (typed: string) => string
+    readonly tooLong: string
+  }
+}
+
+export const communityEn: CommunityTexts = {
+  commands: {
+    unanswered: {
+      name: 'unanswered',
+      description: 'Questions that found no answer: dismiss them, or say which words answer them',
+      options: {
+        question: { name: 'question', description: 'One of them, or any other question' },
+        article: { name: 'article', description: 'The article with the answer' },
+        words: { name: 'words', description: 'The words of the article that answer it' },
+        citation: {
+          name: 'citation',
+          description: 'Or what stands below a quote that answers it, such as tides@3:120-340',
+        },
+      },
+    },
+  },
+  unanswered: {
+    title: 'Questions that found no answer',
+    none: 'No question is waiting for an answer.',
+    notKept: (settings) => `New ones are not kept at present: ${settings} can switch that on.`,
+    asked: (times, first, last) =>
+      `asked ${counted(times, 'time', 'times')}, ${first === last ? first : `${first} to ${last}`}`,
+    alike: (number) => `with ${counted(number, 'other', 'others')} like it`,
+    alsoAs: 'Also asked as',
+    choose: 'Look at one of them',
+    chooseWording: 'Only one of these wordings',
+    nearest: 'Does one of the passages below answer it? They come nearest.',
+    nothingNear: 'No passage comes near.',
+    answeredNow: 'By now it is answered by what is below.',
+    answersIt: {
+      first: 'The first answers it',
+      second: 'The second answers it',
+      third: 'The third answers it',
+    },
+    point: 'Point to the answer',
+    dismiss: 'Dismiss',
+    back: 'Back to the list',
+    dismissed: (words) => `Dismissed, and not listed again: ${words}`,
+    settled: (words) => `From now on, these words answer: ${words}`,
+    takeBack: 'Take back',
+    takenBack: (words) => `Taken back, so that the search alone decides again: ${words}`,
+  },
+  pointing: {
+    title: 'Point to the answer',
+    article: 'Article',
+    articleHint: 'Its title',
+    words: 'Words of the article',
+    wordsHint: 'As they stand there; whole sentences will be quoted',
+    citation: 'Or a citation',
+    citationHint: 'What stands below a quote, such as tides@3:120-340',
+  },
+  settings: {
+    unanswered: {
+      name: 'unanswered-questions',
+      description: 'Whether the words of questions that find no answer are kept for moderators',
+      choices: { on: 'kept, without who asked', off: 'not kept' },
+    },
+    keptUnanswered: (command) =>
+      `The words of questions that find no answer are kept for ${command}, without who asked.`,
+    notKept: 'Questions that find no answer are not kept.',
+  },
+  errors: {
+    questionGone: 'That question has been dealt with meanwhile: use /unanswered to see the others.',
+    noQuestion: (typed) =>
+      `“${typed}” is not among the questions that found no answer: choose one of those that come up while you type, or add the article and words that answer it.`,
+    nothingPointedTo: 'Give the article and its words that answer, or a citation.',
+    noWords: (title) =>
+      `“${title}” has no such words: copy them from the article, as /lookup shows it.`,
+    noCitation: (typed) =>
+      `“${typed}” leads to no words in the library as it is now: copy the citation below a quote, such as tides@3:120-340.`,
+    tooLong: 'That is more than an answer has room for: point to at most 300 words.',
+  },
+}
+
+const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`

@@ -1,0 +1,78 @@
+import type { CommunityTexts } from './en.ts'
+
+export const communityEs: CommunityTexts = {
+  commands: {
+    unanswered: {
+      name: 'sin-respuesta',
+      description: 'Preguntas sin respuesta: descártalas o señala las palabras que las responden',
+      options: {
+        question: { name: 'pregunta', description: 'Una de ellas, o cualquier otra pregunta' },
+        article: { name: 'artículo', description: 'El artículo con la respuesta' },
+        words: { name: 'palabras', description: 'Las palabras del artículo que la responden' },
+        citation: {
+          name: 'referencia',
+          description: 'O lo que figura bajo una cita que la responde, como tides@3:120-340',
+        },
+      },
+    },
+  },
+  unanswered: {
+    title: 'Preguntas que no hallaron respuesta',
+    none: 'Ninguna pregunta espera respuesta.',
+    notKept: (settings) => `Ahora no se guardan las nuevas: se puede activar con ${settings}.`,
+    asked: (times, first, last) =>
+      `preguntada ${counted(times, 'vez', 'veces')}, ${first === last ? first : `del ${first} al ${last}`}`,
+    alike: (number) => `con ${counted(number, 'otra parecida', 'otras parecidas')}`,
+    alsoAs: 'También se preguntó así',
+    choose: 'Ver una de ellas',
+    chooseWording: 'Solo una de estas formulaciones',
+    nearest: '¿La responde uno de los pasajes de abajo? Son los que más se acercan.',
+    nothingNear: 'Ningún pasaje se le acerca.',
+    answeredNow: 'Ahora se responde con lo que figura abajo.',
+    answersIt: {
+      first: 'El primero la responde',
+      second: 'El segundo la responde',
+      third: 'El tercero la responde',
+    },
+    point: 'Señalar la respuesta',
+    dismiss: 'Descartar',
+    back: 'Volver a la lista',
+    dismissed: (words) => `Descartada, y no volverá a aparecer: ${words}`,
+    settled: (words) => `Desde ahora estas palabras responden a: ${words}`,
+    takeBack: 'Deshacer',
+    takenBack: (words) => `Deshecho; la búsqueda vuelve a decidir por sí sola: ${words}`,
+  },
+  pointing: {
+    title: 'Señalar la respuesta',
+    article: 'Artículo',
+    articleHint: 'Su título',
+    words: 'Palabras del artículo',
+    wordsHint: 'Tal como están allí; se citarán frases enteras',
+    citation: 'O una referencia',
+    citationHint: 'Lo que figura bajo una cita, como tides@3:120-340',
+  },
+  settings: {
+    unanswered: {
+      name: 'preguntas-sin-respuesta',
+      description: 'Si se guardan para los moderadores las palabras de preguntas sin respuesta',
+      choices: { on: 'se guardan, sin quién preguntó', off: 'no se guardan' },
+    },
+    keptUnanswered: (command) =>
+      `Las palabras de las preguntas sin respuesta se guardan para ${command}, sin quién preguntó.`,
+    notKept: 'Las preguntas sin respuesta no se guardan.',
+  },
+  errors: {
+    questionGone: 'Esa pregunta ya está resuelta: usa /unanswered para ver las demás.',
+    noQuestion: (typed) =>
+      `«${typed}» no está entre las preguntas sin respuesta: elige una de las que aparecen al escribir, o indica el artículo y las palabras que la responden.`,
+    nothingPointedTo: 'Indica el artículo y las palabras que responden, o una referencia.',
+    noWords: (title) =>
+      `«${title}» no tiene esas palabras: cópialas del artículo, como lo muestra /lookup.`,
+    noCitation: (typed) =>
+      `«${typed}» no lleva a ninguna palabra de la biblioteca tal como está: copia la referencia que figura bajo una cita, como tides@3:120-340.`,
+    tooLong: 'Es más de lo que cabe en una respuesta: señala 300 palabras como máximo.',
+  },
+}
+
+const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('es')} ${number === 1 ? one : many}`

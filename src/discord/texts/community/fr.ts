@@ -1,0 +1,79 @@
+import type { CommunityTexts } from './en.ts'
+
+export const communityFr: CommunityTexts = {
+  commands: {
+    unanswered: {
+      name: 'sans-réponse',
+      description: 'Questions sans réponse : les écarter, ou indiquer les mots qui y répondent',
+      options: {
+        question: { name: 'question', description: 'L’une d’elles, ou toute autre question' },
+        article: { name: 'article', description: 'L’article qui contient la réponse' },
+        words: { name: 'mots', description: 'Les mots de l’article qui y répondent' },
+        citation: {
+          name: 'référence',
+          description: 'Ou ce qui figure sous une citation qui y répond, comme tides@3:120-340',
+        },
+      },
+    },
+  },
+  unanswered: {
+    title: 'Questions restées sans réponse',
+    none: 'Aucune question n’attend de réponse.',
+    notKept: (settings) =>
+      `Les nouvelles ne sont pas conservées pour l’instant : ${settings} permet de l’activer.`,
+    asked: (times, first, last) =>
+      `posée ${counted(times, 'fois', 'fois')}, ${first === last ? first : `du ${first} au ${last}`}`,
+    alike: (number) => `avec ${counted(number, 'autre semblable', 'autres semblables')}`,
+    alsoAs: 'Posée aussi ainsi',
+    choose: 'En regarder une',
+    chooseWording: 'Une seule de ces formulations',
+    nearest: 'L’un des passages ci-dessous y répond-il ? Ce sont les plus proches.',
+    nothingNear: 'Aucun passage ne s’en approche.',
+    answeredNow: 'Désormais, ce qui suit y répond.',
+    answersIt: {
+      first: 'Le premier y répond',
+      second: 'Le deuxième y répond',
+      third: 'Le troisième y répond',
+    },
+    point: 'Indiquer la réponse',
+    dismiss: 'Écarter',
+    back: 'Retour à la liste',
+    dismissed: (words) => `Écartée, et absente de la liste désormais : ${words}`,
+    settled: (words) => `Désormais, ces mots répondent à : ${words}`,
+    takeBack: 'Annuler',
+    takenBack: (words) => `Annulé ; la recherche décide de nouveau seule : ${words}`,
+  },
+  pointing: {
+    title: 'Indiquer la réponse',
+    article: 'Article',
+    articleHint: 'Son titre',
+    words: 'Mots de l’article',
+    wordsHint: 'Tels qu’ils y figurent ; des phrases entières seront citées',
+    citation: 'Ou une référence',
+    citationHint: 'Ce qui figure sous une citation, comme tides@3:120-340',
+  },
+  settings: {
+    unanswered: {
+      name: 'questions-sans-réponse',
+      description: 'Si les mots des questions sans réponse sont conservés pour les modérateurs',
+      choices: { on: 'conservés, sans l’auteur', off: 'non conservés' },
+    },
+    keptUnanswered: (command) =>
+      `Les mots des questions sans réponse sont conservés pour ${command}, sans dire qui les a posées.`,
+    notKept: 'Les questions sans réponse ne sont pas conservées.',
+  },
+  errors: {
+    questionGone: 'Cette question est déjà réglée : /unanswered montre les autres.',
+    noQuestion: (typed) =>
+      `« ${typed} » n’est pas parmi les questions sans réponse : choisissez-en une de celles qui s’affichent pendant la saisie, ou indiquez l’article et les mots qui y répondent.`,
+    nothingPointedTo: 'Indiquez l’article et ses mots qui répondent, ou une référence.',
+    noWords: (title) =>
+      `« ${title} » ne contient pas ces mots : copiez-les de l’article, tel que /lookup le montre.`,
+    noCitation: (typed) =>
+      `« ${typed} » ne mène à aucun mot de la bibliothèque telle qu’elle est : copiez la référence sous une citation, comme tides@3:120-340.`,
+    tooLong: 'C’est plus qu’une réponse ne peut contenir : indiquez 300 mots au plus.',
+  },
+}
+
+const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('fr')} ${number === 1 ? one : many}`

@@ -1,0 +1,78 @@
+import type { CommunityTexts } from './en.ts'
+
+export const communityPtBr: CommunityTexts = {
+  commands: {
+    unanswered: {
+      name: 'sem-resposta',
+      description: 'Perguntas sem resposta: descarte-as ou aponte as palavras que as respondem',
+      options: {
+        question: { name: 'pergunta', description: 'Uma delas, ou qualquer outra pergunta' },
+        article: { name: 'artigo', description: 'O artigo com a resposta' },
+        words: { name: 'palavras', description: 'As palavras do artigo que a respondem' },
+        citation: {
+          name: 'referência',
+          description: 'Ou o que está abaixo de uma citação que responde, como tides@3:120-340',
+        },
+      },
+    },
+  },
+  unanswered: {
+    title: 'Perguntas que não encontraram resposta',
+    none: 'Nenhuma pergunta está à espera de resposta.',
+    notKept: (settings) => `As novas não são guardadas no momento: ${settings} pode ativar isso.`,
+    asked: (times, first, last) =>
+      `feita ${counted(times, 'vez', 'vezes')}, ${first === last ? first : `de ${first} a ${last}`}`,
+    alike: (number) => `com ${counted(number, 'outra parecida', 'outras parecidas')}`,
+    alsoAs: 'Também foi feita assim',
+    choose: 'Ver uma delas',
+    chooseWording: 'Só uma destas formulações',
+    nearest: 'Algum dos trechos abaixo a responde? São os que mais se aproximam.',
+    nothingNear: 'Nenhum trecho se aproxima.',
+    answeredNow: 'Agora ela é respondida pelo que está abaixo.',
+    answersIt: {
+      first: 'O primeiro a responde',
+      second: 'O segundo a responde',
+      third: 'O terceiro a responde',
+    },
+    point: 'Apontar a resposta',
+    dismiss: 'Descartar',
+    back: 'Voltar à lista',
+    dismissed: (words) => `Descartada, e não aparecerá de novo: ${words}`,
+    settled: (words) => `De agora em diante, estas palavras respondem a: ${words}`,
+    takeBack: 'Desfazer',
+    takenBack: (words) => `Desfeito; a busca volta a decidir sozinha: ${words}`,
+  },
+  pointing: {
+    title: 'Apontar a resposta',
+    article: 'Artigo',
+    articleHint: 'O título dele',
+    words: 'Palavras do artigo',
+    wordsHint: 'Como estão lá; frases inteiras serão citadas',
+    citation: 'Ou uma referência',
+    citationHint: 'O que está abaixo de uma citação, como tides@3:120-340',
+  },
+  settings: {
+    unanswered: {
+      name: 'perguntas-sem-resposta',
+      description: 'Se as palavras das perguntas sem resposta são guardadas para os moderadores',
+      choices: { on: 'guardadas, sem quem perguntou', off: 'não guardadas' },
+    },
+    keptUnanswered: (command) =>
+      `As palavras das perguntas sem resposta são guardadas para ${command}, sem quem perguntou.`,
+    notKept: 'As perguntas sem resposta não são guardadas.',
+  },
+  errors: {
+    questionGone: 'Essa pergunta já foi resolvida: use /unanswered para ver as outras.',
+    noQuestion: (typed) =>
+      `“${typed}” não está entre as perguntas sem resposta: escolha uma das que aparecem ao digitar, ou indique o artigo e as palavras que a respondem.`,
+    nothingPointedTo: 'Indique o artigo e as palavras que respondem, ou uma referência.',
+    noWords: (title) =>
+      `“${title}” não tem essas palavras: copie-as do artigo, como o /lookup o mostra.`,
+    noCitation: (typed) =>
+      `“${typed}” não leva a nenhuma palavra da biblioteca como ela está: copie a referência abaixo de uma citação, como tides@3:120-340.`,
+    tooLong: 'É mais do que cabe em uma resposta: aponte no máximo 300 palavras.',
+  },
+}
+
+const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('pt-BR')} ${number === 1 ? one : many}`

@@ -89,6 +89,16 @@ const settings = z.object({
 /** Settings whose values are never repeated in a message: the address of a server has a password. */
 const secrets = new Set(['DISCORD_TOKEN', 'DATABASE_URL'])
 
+/**
+ * A path of the command line as it is meant where it was typed: npm runs commands in the program's own
+ * folder, and tells where it was called itself.
+ */
+export function pathFrom(path: string): string {
+  const called = process.env.INIT_CWD
+  const isRunByNpm = called && process.cwd() === resolve(dataFolder, '..')
+  return isRunByNpm && resolve(called) !== process.cwd() ? resolve(called, path) : path
+}
+
 /** The version of the program, such as 1.2.0. */
 export function readVersion(): string {
   const text = readFileSync(join(dataFolder, '..', 'package.json'), 'utf8')

@@ -11,7 +11,7 @@ import { rowsOf } from './rows.ts'
 const optionalText = z.string().nullish()
 
 const articleRow = z.object({
-  id: z.string().min(1),
+  id: z.string().min(1, 'an id has at least one character'),
   title: optionalText,
   text: z.string(),
   author: optionalText,
@@ -21,7 +21,7 @@ const articleRow = z.object({
 })
 
 const askedRow = z.object({
-  id: z.string().min(1),
+  id: z.string().min(1, 'an id has at least one character'),
   text: z.string(),
   /** The day on which it was asked. */
   date: z.iso.date('a question is asked on a day such as 2026-03-14').nullish(),
@@ -79,7 +79,7 @@ export function corpusAt(file: string): ArticleFields[] {
   })
 }
 
-/** Reads questions, judged or not. Throws a UserError that names file and line where it can't. */
+/** Reads questions, judged or not. Throws a UserError that names file and line where it can't, or an id comes again. */
 export const questionsAt = (file: string): Asked[] => questionsIn(file, askedRow)
 
 /**
@@ -117,14 +117,16 @@ export function halfOf({ id, docs }: Pick<Judged, 'id' | 'docs'>): Half {
   return halves[byte! % 2]!
 }
 
-function questionsIn<Row extends { text: string }>(
+function questionsIn<Row extends { id: string; text: string }>(
   file: string,
   shape: z.ZodType<Row>,
 ): (Row & { question: Question })[] {
-  return rowsOf(file, shape).map(({ row, where }) => ({
-    ...row,
-    question: questionAt(where, row.text),
-  }))
+  const ids = new Set<string>()
+  return rowsOf(file, shape).map(({ row, where }) => {
+    if (ids.has(row.id)) throw new UserError(`${where}: a second question has the id “${row.id}”.`)
+    ids.add(row.id)
+    return { ...row, question: questionAt(where, row.text) }
+  })
 }
 
 function questionAt(where: string, text: string): Question {

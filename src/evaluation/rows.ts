@@ -1,6 +1,5 @@
 /** Files that hold JSON, an object a line, plain or gzipped. */
 import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { z } from 'zod'
 import { decodeText } from '../articles/read-article.ts'
@@ -17,13 +16,15 @@ const longestLine = 5_000_000
  * and line of the first that can't be used.
  */
 export function rowsOf<Row>(file: string, shape: z.ZodType<Row>): Located<Row>[] {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) throw new UserError(`“${file}” is a folder: name a file.`)
+  if (!stats?.isFile()) {
     throw new UserError(`There is no file “${file}”: check the path and try again.`)
   }
-  const rows = decodeText(unzipped(file), basename(file))
+  const rows = decodeText(unzipped(file), file)
     .replace(/^\ufeff/, '')
     .split('\n')
-    .map((line, i) => ({ line, where: `${basename(file)}, line ${i + 1}` }))
+    .map((line, i) => ({ line, where: `${file}, line ${i + 1}` }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, where }) => ({ row: rowFrom(line, where, shape), where }))
   if (rows.length === 0)
@@ -57,6 +58,20 @@ function rowFrom<Row>(line: string, where: string, shape: z.ZodType<Row>): Row {
   }
   const parsed = shape.safeParse(value)
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0]!
-  throw new UserError(`${where} can't be used: ${path.join('.') || 'it'}: ${message}.`)
+  throw new UserError(`${where} can't be used: ${faultOf(parsed.error.issues[0]!, value)}.`)
 }
+
+/** What is wrong with a row, in words: its name for a key, and what that lacks. */
+function faultOf(issue: z.core.$ZodIssue, row: unknown): string {
+  const key = issue.path.join('.') || 'it'
+  if (issue.code !== 'invalid_type') return `${key}: ${issue.message}`
+
+  let value = row
+  for (const part of issue.path) value = (value as Record<PropertyKey, unknown>)[part]
+  if (value === undefined) return `${key} is missing`
+  const kind = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
+  return `${key} must be ${withArticle(issue.expected)}, not ${withArticle(kind)}`
+}
+
+const withArticle = (kind: string): string =>
+  kind === 'null' ? kind : `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`

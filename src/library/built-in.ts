@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Article } from '../articles/article.ts'
 import { freeId } from '../articles/citation.ts'
 import { decodeText, readArticle } from '../articles/read-article.ts'
@@ -58,9 +58,8 @@ function readFile(file: string): Article {
       `“${file}” is ${megabytes(size)} MB large, and an article may have ${megabytes(largestFile)}: split it into several.`,
     )
   }
-  const name = basename(file)
   const bytes = reading(file, () => readFileSync(file))
-  return readArticle({ name, text: decodeText(bytes, name) })
+  return readArticle({ name: file, text: decodeText(bytes, file) })
 }
 
 /** Touches the disk; when that fails, it is for the person to mend. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
 import { claimFrom, fewestWords, mostWords, verify } from '../answering/verify.ts'
-import { builtInArticles, judgedQuestions, readConfig } from '../config.ts'
+import { builtInArticles, judgedQuestions, pathFrom, readConfig } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { evaluate, reportOf, topicsAt } from '../evaluation/evaluate.ts'
 import { halves, outsideSetAt } from '../evaluation/outside-set.ts'
@@ -42,7 +42,11 @@ function ask(args: string[]): void {
       'Ask something: npm run ask -- "Who said so?" [--articles PATH ...] [--json]',
     )
   }
-  const found = answer(questionFrom(words), library())
+  const question = questionFrom(words)
+  const found = answer(question, library())
+  if (question.terms.length === 0 && !values.json) {
+    throw new UserError('That names nothing to look for: add a name, a place or a thing.')
+  }
   const colours = process.stdout.hasColors?.() ?? false
   process.stdout.write(values.json ? `${asJson(found)}\n` : drawn(found, colours))
 }
@@ -81,29 +85,43 @@ function wordsAndLibrary(
   const paths: string[] = [...(named ?? [])]
   const words: string[] = []
   let afterPaths = false
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind === 'option') afterPaths = token.name === 'articles'
     if (token.kind !== 'positional') continue
     // `--articles A B "question"`: what looks like a path behind a path is one.
     if (afterPaths && looksLikePath(token.value)) paths.push(token.value)
-    else words.push(token.value)
+    else if (afterPaths && words.length === 0 && standsBeforeQuestion(tokens, index)) {
+      throw new UserError(
+        `There is no file or folder “${token.value}”: check the path, or put all of the question in quotation marks.`,
+      )
+    } else words.push(token.value)
   }
-  const library = () => libraryAt(paths.length > 0 ? paths : [readConfig().articlesDir])
+  const library = () =>
+    libraryAt(paths.length > 0 ? paths.map(pathFrom) : [readConfig().articlesDir])
   return { words: words.length > 0 ? words.join(' ') : null, library }
 }
 
+/** True for a lone word before a question that stands in quotation marks: a path mistyped, not asked. */
+function standsBeforeQuestion(tokens: ReturnType<typeof parsed>['tokens'], index: number): boolean {
+  const [word, question] = [tokens[index], tokens[index + 1]].map((token) =>
+    token?.kind === 'positional' ? token.value : '',
+  )
+  return !/\s/.test(word!) && /\s/.test(question!)
+}
+
 const looksLikePath = (text: string) =>
-  existsSync(text) || /^\S*[/\\]\S*$|^\S+\.(?:md|markdown|txt)$/i.test(text)
+  existsSync(pathFrom(text)) || /^\S*[/\\]\S*$|^\S+\.(?:md|markdown|txt)$/i.test(text)
 
 /** `answer --corpus FILE --questions FILE [--quotes 10] [--words 100] [--recency off|now|always]` */
 async function answerBatch(args: string[]): Promise<void> {
-  const { values } = parsed(args, {
+  const { values, positionals } = parsed(args, {
     corpus: { type: 'string' },
     questions: { type: 'string' },
     quotes: { type: 'string', default: '10' },
     words: { type: 'string', default: '100' },
     recency: { type: 'string', default: 'off' },
   })
+  expectNoMore(positionals)
   const { corpus, questions } = values
   if (!corpus || !questions) {
     throw new UserError(
@@ -113,21 +131,30 @@ async function answerBatch(args: string[]): Promise<void> {
   const quotes = wholeNumber('quotes', values.quotes, 100)
   const words = wholeNumber('words', values.words, 100)
   const recency = recencyFrom(values.recency)
-  for (const row of answersOf({ corpus, questions, quotes, words, recency })) {
+  for (const row of answersOf({
+    corpus: pathFrom(corpus),
+    questions: pathFrom(questions),
+    quotes,
+    words,
+    recency,
+  })) {
     await written(`${JSON.stringify(row)}\n`)
   }
 }
 
 /** `evaluate [--failures]`, or `evaluate --set FOLDER ... [--half A|B] [--no-baseline] [--recency off|now|always]` */
 async function evaluateCommand(args: string[]): Promise<void> {
-  const { values, tokens } = parsed(args, {
+  const { values, tokens, positionals } = parsed(args, {
     failures: { type: 'boolean' },
     set: { type: 'string', multiple: true },
     half: { type: 'string' },
     'no-baseline': { type: 'boolean' },
     recency: { type: 'string', default: 'off' },
   })
-  if (!values.set) return evaluateShipped(values.failures === true)
+  if (!values.set) {
+    expectNoMore(positionals)
+    return evaluateShipped(values.failures === true)
+  }
 
   const half = halves.find((one) => one === values.half) ?? null
   if (values.half !== undefined && half === null) {
@@ -140,7 +167,7 @@ async function evaluateCommand(args: string[]): Promise<void> {
     return isFolder ? [token.value!] : []
   })
   // All are read before any is asked, which can take an hour.
-  const sets = folders.map(outsideSetAt)
+  const sets = folders.map(pathFrom).map(outsideSetAt)
   const results = sets.map((set) =>
     resultOf(set, { half, recency, baseline: !values['no-baseline'] }),
   )
@@ -163,20 +190,22 @@ async function trainRanking(args: string[]): Promise<void> {
   if (positionals.length === 0) {
     throw new UserError('Name folders of judged questions: npm run train:ranking -- FOLDER ...')
   }
-  for await (const line of trainingOn(positionals)) await written(line)
+  for await (const line of trainingOn(positionals.map(pathFrom))) await written(line)
 }
 
 /** `backup [FILE]` */
 async function backup(args: string[]): Promise<void> {
-  const { positionals } = parsed(args, {})
-  await written(backUp(positionals[0]))
+  const [file, ...others] = parsed(args, {}).positionals
+  expectNoMore(others)
+  await written(backUp(file && pathFrom(file)))
 }
 
 /** `export GUILD [FILE]` */
 async function exportCommand(args: string[]): Promise<void> {
-  const [guild, file] = parsed(args, {}).positionals
+  const [guild, file, ...others] = parsed(args, {}).positionals
   if (!guild) throw new UserError('Name the server by its id: npm run export -- GUILD [FILE]')
-  await written(await exported(guild, file))
+  expectNoMore(others)
+  await written(await exported(guild, file && pathFrom(file)))
 }
 
 /** `import FILE [--guild GUILD] [--replace]` */
@@ -185,11 +214,14 @@ async function importCommand(args: string[]): Promise<void> {
     guild: { type: 'string' },
     replace: { type: 'boolean' },
   })
-  const [file] = positionals
+  const [file, ...others] = positionals
+  expectNoMore(others)
   if (!file) {
     throw new UserError('Name the file: npm run import -- FILE [--guild GUILD] [--replace]')
   }
-  await written(await imported(file, { guild: values.guild, replaces: values.replace === true }))
+  await written(
+    await imported(pathFrom(file), { guild: values.guild, replaces: values.replace === true }),
+  )
 }
 
 const libraryAt = (paths: readonly string[], recency = defaultSettings.recency) =>
@@ -199,12 +231,27 @@ function parsed<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['op
   args: string[],
   options: Options,
 ) {
+  // A number with a minus is the value of the option before it, if a wrong one.
+  const joined = args.flatMap((arg, index) => {
+    if (/^-\d/.test(arg) && /^--[a-z-]+$/.test(args[index - 1] ?? '')) return []
+    const next = args[index + 1] ?? ''
+    return [/^--[a-z-]+$/.test(arg) && /^-\d/.test(next) ? `${arg}=${next}` : arg]
+  })
   try {
-    return parseArgs({ args, options, allowPositionals: true, tokens: true })
+    return parseArgs({ args: joined, options, allowPositionals: true, tokens: true })
   } catch (error) {
     // What follows the first sentence explains the shell.
-    throw new UserError(`${(error as Error).message.split(/\.\s/)[0]}.`)
+    const [message = ''] = (error as Error).message.split(/\.\s/)
+    const [, option] = /^Option '(?:-\w, )?(--[\w-]+).*(?:ambiguous|missing)/s.exec(message) ?? []
+    throw new UserError(option ? `${option} needs a value behind it.` : `${message}.`)
   }
+}
+
+function expectNoMore(others: readonly string[]): void {
+  if (others.length === 0) return
+  throw new UserError(
+    `“${others[0]}” is one too many: check what is written, and put what has blanks in quotation marks.`,
+  )
 }
 
 function wholeNumber(name: string, value: string, most: number): number {
@@ -226,8 +273,23 @@ const written = (text: string) =>
     process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
   )
 
-/** Runs a command; a mistake of the person's ends with its sentence and code 2. */
+const usage = `npm run ask -- "question" [--articles PATH ...] [--json]
+npm run answer -- --corpus FILE --questions FILE [--quotes 10] [--words 100] [--recency off|now|always]
+npm run verify -- "quote" [--speaker NAME] [--articles PATH ...] [--json]
+npm run evaluate -- [--failures]
+npm run evaluate -- --set FOLDER ... [--half A|B] [--no-baseline] [--recency off|now|always]
+npm run train:ranking -- FOLDER ...
+npm run backup -- [FILE]
+npm run export -- GUILD [FILE]
+npm run import -- FILE [--guild GUILD] [--replace]
+`
+
+/** Runs a command, or tells how; a mistake of the person's ends with its sentence and code 2. */
 async function main([name = '', ...args]: string[]): Promise<void> {
+  const given = [name, ...args]
+  const options = given.includes('--') ? given.slice(0, given.indexOf('--')) : given
+  if (options.some((option) => option === '--help' || option === '-h')) return written(usage)
+
   if (!Object.hasOwn(commands, name)) {
     throw new UserError(
       `There is no command “${name}”: use one of ${Object.keys(commands).join(', ')}.`,

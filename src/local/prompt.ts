@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { answer } from '../answering/answer.ts'
 import { questionFrom } from '../answering/question.ts'
@@ -9,10 +10,14 @@ import { drawn, legible } from './terminal.ts'
 /**
  * Answers questions, one a line, until the input ends: with a prompt where someone sits at a
  * terminal, without where lines are piped in. A line that is no question gets a sentence on standard
- * error, and the next is read. Gives the exit code: 2 if there was such a line among piped ones.
+ * error, and the next is read. Gives the exit code: 2 if there was such a line among piped ones. Throws a
+ * UserError when the input is a folder.
  */
 export async function answerLines(library: Library): Promise<number> {
   endWhenNobodyReads()
+  if (fstatSync(process.stdin.fd).isDirectory()) {
+    throw new UserError('The input is a folder: give a file of questions, one a line.')
+  }
   const isTyped = process.stdin.isTTY === true
   const colours = process.stdout.hasColors?.() ?? false
   const lines = createInterface({

@@ -53,7 +53,7 @@ describe('a set', () => {
     ],
     [
       { 'corpus.jsonl': linesOf(gate), 'questions.jsonl': linesOf({ id: 'q', text: 'Who?' }) },
-      "questions.jsonl, line 1 can't be used: answerable: ",
+      "questions.jsonl, line 1 can't be used: answerable is missing.",
     ],
   ])('that lacks something is named %#', (files, sentence) => {
     const read = () => outsideSetAt(folderWith(files))

@@ -151,15 +151,25 @@ describe('what can not be read is named with its file and line', () => {
   const good = linesOf(corpus.slice(0, 1))
   test.each([
     ['c.jsonl', `${good}nonsense\n`, 'c.jsonl, line 2 is not JSON'],
-    ['c.jsonl', `${good}\n{"id": "b"}\n`, "c.jsonl, line 3 can't be used: text: "],
+    ['c.jsonl', `${good}\n{"id": "b"}\n`, "c.jsonl, line 3 can't be used: text is missing."],
     ['c.jsonl', '{"id": "", "text": "x"}\n', "c.jsonl, line 1 can't be used: id: "],
-    ['c.jsonl', '[1]\n', "c.jsonl, line 1 can't be used: it: "],
+    ['c.jsonl', '[1]\n', "c.jsonl, line 1 can't be used: it must be an object, not an array."],
+    [
+      'c.jsonl',
+      '{"id": "a", "text": 5}\n',
+      "line 1 can't be used: text must be a string, not a number.",
+    ],
+    ['q.jsonl', '{"id": "q", "text": "Who?"}\n'.repeat(2), 'a second question has the id “q”.'],
     ['c.jsonl', good + good, 'c.jsonl, line 2: a second article has the id “gate”.'],
     ['c.jsonl', `${good}{"id":"b","text":"${'a'.repeat(10_000_000)}"}`, 'line 2 is 10000'],
     ['c.jsonl', '\n \n', 'is empty'],
     ['c.jsonl', Uint8Array.of(0x7b, 0xff), 'c.jsonl is not UTF-8 text'],
     ['c.jsonl', gzipSync(good).subarray(0, 40), 'is a damaged gzip file'],
-    ['q.jsonl', '{"id": "q", "question": "Who?"}\n', "q.jsonl, line 1 can't be used: text: "],
+    [
+      'q.jsonl',
+      '{"id": "q", "question": "Who?"}\n',
+      "q.jsonl, line 1 can't be used: text is missing.",
+    ],
     [
       'q.jsonl',
       '{"id": "q", "text": "Who?"}\n{"id": "r", "text": "Who?", "date": "2022-02-30"}\n',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileOf } from '../articles.ts'
 import { folderWith } from '../folder.ts'
-import { type Given, run } from './run.ts'
+import { type Given, packageFolder, run } from './run.ts'
 
 const gate =
   'The tide gate at Saltmere stuck on Friday night.\n\n## The flood\n\nBy dawn 212 houses had been flooded. “It was rust,” said Mara Quill, the harbour master.'
@@ -119,7 +119,7 @@ test('ask prefers the newer of two articles for a question about now alone', {
   expect(firstFor('How many boats has Old Tidewick room for now?')).toBe('b')
 })
 
-describe('verify', () => {
+describe('verify', { timeout: 60_000 }, () => {
   const verify = (args: string[]) => run('local/cli.js', ['verify', ...args])
 
   test('tells whether words stand in an article to the letter, and who says them', () => {
@@ -145,6 +145,27 @@ describe('verify', () => {
       quotes: [{ best: { words: 'It was rust' } }],
     })
   })
+})
+
+test.each([[['--help']], [['ask', '-h']]])(
+  '%j tells how to use each command',
+  {
+    timeout: 60_000,
+  },
+  (args) => {
+    const { code, out, err } = run('local/cli.js', args)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('npm run ask -- "question" [--articles PATH ...] [--json]')
+  },
+)
+
+test('paths are meant where npm was called, not where it runs commands', {
+  timeout: 60_000,
+}, () => {
+  const folder = folderWith(files)
+  const args = ['ask', '--articles', 'gate.md', howMany]
+  const { out } = run('local/cli.js', args, { env: { INIT_CWD: folder }, cwd: packageFolder })
+  expect(out).toContain('212 houses')
 })
 
 describe('wrong input ends with one sentence and code 2', { timeout: 60_000 }, () => {
@@ -199,6 +220,39 @@ describe('wrong input ends with one sentence and code 2', { timeout: 60_000 }, (
   test('no quote, or one of two words', () => {
     expect(complaintOf(['verify', 'It was'])).toContain('at least 3 words')
     expect(complaintOf(['verify'])).toContain('npm run verify')
+  })
+
+  test('a question of words that carry nothing', () => {
+    expect(complaintOf(['ask', 'the of and'])).toContain('names nothing to look for')
+  })
+
+  test('a path mistyped before the question', () => {
+    const file = join(folderWith(files), 'gate.md')
+    expect(complaintOf(['ask', '--articles', file, 'nope', 'How many houses?'])).toContain(
+      'There is no file or folder “nope”',
+    )
+  })
+
+  test('which of two files of one name it is', () => {
+    const folder = folderWith({ 'a/x.md': 'It rained.', 'b/x.md': Buffer.of(0xe9) })
+    expect(complaintOf(['ask', '--articles', folder, 'Who?'])).toContain(
+      `${join(folder, 'b', 'x.md')} is not UTF-8 text`,
+    )
+  })
+
+  test('numbers below zero, and folders in place of files', () => {
+    const folder = folderWith({ 'q.jsonl': '{"id": "q", "text": "Who?"}' })
+    const given = ['answer', '--corpus', folder, '--questions', join(folder, 'q.jsonl')]
+    expect(complaintOf([...given, '--quotes', '-1'])).toBe(
+      '--quotes must be a whole number from 1 to 100, not “-1”.\n',
+    )
+    expect(complaintOf(given)).toContain(`“${folder}” is a folder`)
+  })
+
+  test('words that no command expects', () => {
+    expect(complaintOf(['evaluate', 'data'])).toContain('“data” is one too many')
+    const files = ['--corpus', 'c.jsonl', '--questions', 'q.jsonl']
+    expect(complaintOf(['answer', ...files, 'more'])).toContain('“more” is one too many')
   })
 
   test('commands that there are not', () => {

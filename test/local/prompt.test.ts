@@ -1,6 +1,7 @@
 /** The built bot without a token: it answers on the terminal. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { folderWith } from '../folder.ts'
@@ -36,6 +37,17 @@ describe('lines that are piped in', { timeout: 60_000 }, () => {
     expect(second).toContain('That is 10,000,000 characters long')
     expect(rest).toEqual([''])
     expect(out.length).toBeLessThan(2_000)
+  })
+
+  test('are not looked for in a folder', () => {
+    const folder = openSync(tmpdir(), 'r')
+    const { code, err } = run('main.js', [], {
+      input: folder,
+      env: { ARTICLES_DIR: folderWith(files) },
+    })
+    closeSync(folder)
+    expect(code).toBe(2)
+    expect(err.split('\n')[1]).toBe('The input is a folder: give a file of questions, one a line.')
   })
 
   test('are left alone when nobody reads the answers any more', async () => {

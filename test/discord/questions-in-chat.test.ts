@@ -153,6 +153,16 @@ describe('a question that is changed', () => {
 
     expect(repliesTo(said)[0]!.embeds).toEqual(message.embeds)
   })
+
+  test('by nobody, when Discord shows where its link leads, keeps its answer', async () => {
+    const said = reader().says(`${ping()} ${bills} https://example.org/`)
+    const reply = await said.reply()
+    circle().discord.preview(said)
+    // As above, the change has been passed over by then.
+    await reader().says(`${ping()} ${bills}`).reply()
+
+    expect(repliesTo(said)).toEqual([reply.message])
+  })
 })
 
 test.each([true, false])(

@@ -11,7 +11,9 @@
  */
 import {
   type APIApplicationCommand,
+  type APIMessage,
   type APIUser,
+  EmbedType,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Locale,
@@ -19,6 +21,7 @@ import {
 } from 'discord-api-types/v10'
 import { Cdn } from './cdn.ts'
 import { Gateway } from './gateway.ts'
+import { announce } from './messages.ts'
 import { bitsOf, type PermissionName } from './permissions.ts'
 import { Person } from './person.ts'
 import { type Recorded, Rest } from './rest.ts'
@@ -214,6 +217,14 @@ export class LocalDiscord {
     guild.members.set(bot.id, { user: bot, roles: [] })
     guild.hasBot = true
     this.gateway.welcome(guild)
+  }
+
+  /** Shows what a link in a message leads to, of which the bot is told as of any change. */
+  preview({ message }: { readonly message: APIMessage }): void {
+    const stored = this.world.messages.get(message.id)!
+    const embeds = [{ type: EmbedType.Link, title: 'A page', url: 'https://example.org/' }]
+    const shown = this.world.keep({ ...stored, message: { ...stored.message, embeds } })
+    announce(GatewayDispatchEvents.MessageUpdate, shown, this.#setting)
   }
 
   /** Forgets all interactions, as Discord does with those that had no response for 3 s. */

@@ -21,6 +21,12 @@ export function isAbbreviation(
   const word = text.slice(from, wordEnd)
   // "2. Wash the pot", "B. Wash the pot": the number of a list item.
   if (from === start && /^(?:\d{1,3}|\p{Lu})$/u.test(word)) return true
+  // "z. B.", "u. a.": of two letters, each with its stop.
+  if (/^\p{Ll}$/u.test(word)) {
+    if (/^\p{L}\.(?!\p{L})/u.test(text.slice(next, Math.min(next + 4, end)))) return true
+    const isSecond = /(?<!\p{L})\p{Ll}\. $/u.test(text.slice(Math.max(start, from - 4), from))
+    if (isSecond) return !startsSentence(text, next, end)
+  }
   const isInCapitals = isUpperCaseAt(text, next) && isUpperCaseAt(text, next + 1)
   const manner = manners.get(isInCapitals ? capitalised(word) : word)
   switch (manner ?? mannerOfLetters(text, from, word)) {
@@ -63,10 +69,11 @@ const manners = new Map<string, Manner>([
   ...words(
     `Mr Mrs Ms Mx Dr Drs Prof Gen Gens Col Lt Maj Capt Cmdr Cdr Cpt Adm Sgt Cpl Pvt Pfc Spc Brig Sen
      Sens Rep Reps Gov Govs Pres Sec Supt Insp Det Hon Rev Revs Msgr Fr Amb Atty Messrs Mme Mmes Mlle
-     Mt Ft vs v cf viz ca approx resp incl Ald Asst Assoc Comdr Hr Sra Srta`,
+     Mt Ft vs v cf viz ca approx Approx resp incl Rt Med med geb gest bzw sog Ald Asst Assoc Comdr Hr Sra Srta`,
   ).map((word) => [word, 'inside'] as const),
   ...words(
-    'No Nos Nr no nos nr p pp vol vols Vol Vols Fig Figs fig figs Art Arts art Ch ch Eq Par',
+    `No Nos Nr no nos nr p pp vol vols Vol Vols Fig Figs fig figs Art Arts art Ch ch Eq Par c b d fl
+     Op op Tel tel ft lb oz`,
   ).map((word) => [word, 'before a number'] as const),
   ...words(
     `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Inc Ltd Corp
@@ -108,7 +115,10 @@ function mannerOfLetters(text: string, from: number, word: string): Manner | nul
   switch (word.toLowerCase()) {
     case 'a.m':
     case 'p.m':
-      return 'before a day or zone'
+      // "A.M. Rosenthal" is somebody, "at 9 A.M." a time.
+      return /^\p{Lu}/u.test(word) && !/\d\s?$/.test(text.slice(Math.max(0, from - 2), from))
+        ? 'anywhere'
+        : 'before a day or zone'
     case 'e.g':
     case 'i.e':
       return 'inside'

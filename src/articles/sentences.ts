@@ -162,7 +162,7 @@ function endsSentence({ text, paragraph, ends }: Reading, marks: EndMarks): bool
   const sentence = { start, end: hasDash ? word : paragraph.end }
   if (isStop && isAbbreviation(text, marks.start, word, sentence)) return false
 
-  if (isLowerCaseAt(text, word)) {
+  if (isLowerCaseAt(text, word) && !isTradeName(text, word)) {
     const isEllipsis = !isStop && '.…'.includes(text[marks.end - 1]!)
     return word > next ? !hasDash && !isEllipsis : isStop && isBlankAt(text, marks.start - 1)
   }
@@ -172,6 +172,10 @@ function endsSentence({ text, paragraph, ends }: Reading, marks: EndMarks): bool
   if (kind === closing || kind === comma || isEndMark(kind)) return false
   return isStop || !marks.closesQuotation || !reportsSpeech(text, word, paragraph.end)
 }
+
+/** "iPhones", "eBay": with a small letter in front wherever they stand. */
+const isTradeName = (text: string, at: number): boolean =>
+  /^\p{Ll}{1,3}\p{Lu}\p{L}/u.test(text.slice(at, at + 5))
 
 /** Chinese and Japanese put no blank between sentences, and write who spoke right after a quotation. */
 function endsWideSentence(

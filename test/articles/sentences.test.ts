@@ -14,6 +14,7 @@ const texts: Record<string, string[][]> = {
     ['It cost 3.5 million.', '17 boats were bought.'],
     ['The pier closed in 2020.', '€5 was the fare.'],
     ['(The mayor was away.)', 'Her deputy signed.'],
+    ['See harbour.example.com for maps.', 'iPads are for hire.'],
     ['The gate shut [at noon.]', '“Late again,” he said.'],
   ],
   'knows abbreviations': [
@@ -26,6 +27,12 @@ const texts: Record<string, string[][]> = {
     ['Rep. Tom Ode, R-Calif., and Sen. Lea Brandt of Fla. voted no.', 'It failed.'],
     ['Ode v. Harbour Board was heard by Judge A. B. Lowe Jr. in May.', 'He ruled for Ode.'],
     ['Prof. J. K. Marsh and J.-P. Roux wrote it.', 'Nobody read it.'],
+    ['The gate was built c. 1850 by Tom Ode (b. 1820, d. 1891).', 'It holds.'],
+    ['Approx. 30 boats of 3 ft. 2 in. were sold.', 'Few sailed.'],
+    ['Call Tel. 555 0100.', 'Ask for the Rt. Hon. Ann Lee.'],
+    ['A.M. Rosenthal wrote it.', 'It sold.'],
+    ['Das gilt z. B. für Boote, u. a. Kutter.', 'Es hilft.'],
+    ['Anna Lehmann, geb. Brandt, rief Prof. Dr. Med. Lea Brandt an.', 'Sie kam.'],
     ['Navy Lt. Col. Ann Lee of Washington, D.C. spoke.', 'Few listened.'],
   ],
   'ends a sentence after an abbreviation when the next word starts one': [
@@ -40,11 +47,13 @@ const texts: Record<string, string[][]> = {
   'tells when a time of day ends a sentence': [
     ['The gates closed at 5 p.m.', 'Boats waited outside.'],
     ['They open at 9 a.m. Friday and at 10 a.m. Eastern on Sundays.', 'Entry is free.'],
+    ['It opens at 9 A.M.', 'Rosenthal came.'],
     ['They meet at 8 p.m. Thursdays.', 'Bring a lamp.'],
     ['It fell at 3 p.m. Oxley time.', 'It was 4 p.m. in Bree.'],
   ],
   'does not take a word for an abbreviation': [
     ['He said no.', 'They left.'],
+    ['It is plan b.', 'They left.'],
     ['We sat in the sun.', 'Mary slept.'],
     ['It hit a mass.', 'Tom ran.'],
     ['They work for AT&T.', 'Bree is near.'],
@@ -59,7 +68,6 @@ const texts: Record<string, string[][]> = {
     ['It was . . . odd.'],
     ['The panel (see below.) met again.'],
     ['The firm Yippee! is in Bree.'],
-    ['See harbour.example.com for maps. iPads are for hire.'],
   ],
   'puts a spaced ellipsis and a note number to the sentence before': [
     ['They left . . .', 'Nobody came.'],

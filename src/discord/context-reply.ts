@@ -7,15 +7,15 @@ import { blockQuote } from './block-quote.ts'
 import { linkRows } from './buttons.ts'
 import { buttonLink } from './links.ts'
 import { startThatFits } from './literal.ts'
-import { quiet, type Reply, sentenceReply } from './reply.ts'
+import { markdownReply, quiet, type Reply } from './reply.ts'
 import type { Source } from './sources.ts'
 import type { Texts } from './texts/en.ts'
 
 /** `shown` is the embed of the message that the button is on. */
 export function contextReply(source: Source, shown: APIEmbed | undefined, texts: Texts): Reply {
-  if (source.kind === 'gone') return sentenceReply(texts.source.gone)
+  if (source.kind === 'gone') return markdownReply(texts.source.gone)
   if (source.kind === 'overwritten') {
-    return { ...sentenceReply(texts.source.changed), embeds: shown ? [shown] : [] }
+    return { ...markdownReply(texts.source.changed), embeds: shown ? [shown] : [] }
   }
 
   const { article, span, kind } = source

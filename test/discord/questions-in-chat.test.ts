@@ -261,3 +261,35 @@ describe('/settings', () => {
     expect((await circle().store.settingsOf(guild)).locale).toBeNull()
   })
 })
+
+describe('without the Message Content intent', () => {
+  const plain = readingCircle()
+
+  test('answers to pings and direct messages follow and go all the same', async () => {
+    const person = plain().discord.as('reader')
+    const { ping: mention } = plain().discord
+    for (const [place, prefix] of [
+      [person, `${mention} `],
+      [person.inDirectMessages(), ''],
+    ] as const) {
+      const said = place.says(`${prefix}${unanswerable}`)
+      const { message } = await said.reply()
+      const now = () => place.sees().find(({ id }) => id === message.id)
+      place.edits(said, `${prefix}${bills}`)
+      await vi.waitFor(() => expect(now()!.embeds).toHaveLength(1))
+      place.deletes(said)
+      await vi.waitFor(() => expect(now()).toBeUndefined())
+    }
+  })
+
+  test('no channel is answered in, and moderators are told what to do', async () => {
+    const { discord, libraries } = plain()
+    const questions = discord.channel('questions')
+    await libraries.saveSettings(guild, { answeringChannels: [questions] })
+    await discord.as('reader').in(questions).says(question).staysUnanswered()
+
+    const { message } = await discord.as('moderator').uses('/settings')
+    expect(message.content).toContain('MESSAGE_CONTENT=on')
+    expect(message.components).toEqual([])
+  })
+})

@@ -22,14 +22,15 @@ export const about: SlashCommand = {
     const number = (value: number) => value.toLocaleString(texts.locale)
     // Discord draws this as how long ago it was, in the reader's language.
     const since = `<t:${Math.floor(client.readyTimestamp / 1000)}:R>`
-    // Before the first heartbeat it is -1.
-    const latency = client.ws.ping >= 0 ? `${number(Math.round(client.ws.ping))} ms` : words.unknown
+    // Before the first heartbeat it is -1: then what this command took to come here has to do.
+    const { ping } = client.ws
+    const latency = ping >= 0 ? ping : Math.max(Date.now() - interaction.createdTimestamp, 0)
     const fields = [
       [words.version, version],
       [words.articles, number(library.size)],
       [words.passages, number(library.passages)],
       [words.uptime, since],
-      [words.latency, latency],
+      [words.latency, `${number(Math.round(latency))} ms`],
     ] as const
     const embed = {
       title: 'Verbatim',

@@ -5,7 +5,7 @@ import type { Tally } from '../../library/store.ts'
 import type { Quoted } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { placeOf } from '../place.ts'
-import { sentenceReply } from '../reply.ts'
+import { markdownReply } from '../reply.ts'
 import { respond } from '../respond.ts'
 import { sourceOf } from '../sources.ts'
 
@@ -27,5 +27,5 @@ export async function castVote(
   const after = before === vote ? null : vote
   await votes.cast(guildId, citation, user.id, after)
   const sentence = after === null ? texts.votes.takenBack : texts.votes.noted
-  await respond(interaction, sentenceReply(sentence), 'asker')
+  await respond(interaction, markdownReply(sentence), 'asker')
 }

@@ -184,7 +184,6 @@ export const de: Texts = {
     passages: 'Textstellen',
     uptime: 'Läuft seit',
     latency: 'Verzögerung',
-    unknown: 'noch nicht gemessen',
   },
   settings: {
     sharedOff:

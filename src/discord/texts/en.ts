@@ -125,7 +125,6 @@ export type Texts = {
     readonly passages: string
     readonly uptime: string
     readonly latency: string
-    readonly unknown: string
   }
   readonly settings: {
     readonly sharedOff: string
@@ -359,7 +358,6 @@ export const en: Texts = {
     passages: 'Passages',
     uptime: 'Running since',
     latency: 'Latency',
-    unknown: 'not measured yet',
   },
   settings: {
     sharedOff:

@@ -184,7 +184,6 @@ export const es: Texts = {
     passages: 'Pasajes',
     uptime: 'En marcha desde',
     latency: 'Latencia',
-    unknown: 'aún sin medir',
   },
   settings: {
     sharedOff:

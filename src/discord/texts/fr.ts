@@ -187,7 +187,6 @@ export const fr: Texts = {
     passages: 'Passages',
     uptime: 'En marche depuis',
     latency: 'Latence',
-    unknown: 'pas encore mesurée',
   },
   settings: {
     sharedOff:

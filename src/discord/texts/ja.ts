@@ -170,7 +170,6 @@ export const ja: Texts = {
     passages: '文章',
     uptime: '起動',
     latency: '遅延',
-    unknown: '未計測',
   },
   settings: {
     sharedOff: '共有ライブラリはオフです：ここではこのサーバー自身の記事だけから答えます。',

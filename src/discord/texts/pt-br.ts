@@ -181,7 +181,6 @@ export const ptBr: Texts = {
     passages: 'Trechos',
     uptime: 'Funcionando desde',
     latency: 'Latência',
-    unknown: 'ainda não medida',
   },
   settings: {
     sharedOff:

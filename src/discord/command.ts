@@ -12,6 +12,7 @@ import type { Quote } from '../answering/quotes.ts'
 import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
 import type { Questions } from '../library/questions.ts'
+import type { Replay } from '../library/replay.ts'
 import type { GuildSettings, PostStore, VoteStore } from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
 import type { Replies } from './replies.ts'
@@ -59,6 +60,8 @@ export type Shelf = Searchable &
     readonly own: { has(id: string): boolean } | null
     /** The questions that the guild’s moderators look after; null in direct messages. */
     readonly questions: Questions | null
+    /** Replays the questions that moderators have answered, beside the last time; null without any. */
+    evaluate(now: Date): Promise<Replay | null>
   }
 
 /** Where the library of each guild is found, and what the guild has settled for it. */

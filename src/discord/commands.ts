@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { about } from './commands/about.ts'
 import { ask } from './commands/ask.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
 import { findSources } from './commands/find-sources.ts'
 import { help } from './commands/help.ts'
 import { lookup } from './commands/lookup.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   verifyQuote,
   help,
   unanswered,
+  evaluateCommand,
   settings,
   about,
 ]

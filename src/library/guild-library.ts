@@ -14,6 +14,7 @@ import type { Place } from '../search/wording.ts'
 import { Library } from './library.ts'
 import type { OwnArticles } from './own-articles.ts'
 import type { Questions } from './questions.ts'
+import { compared, type Replay } from './replay.ts'
 import type { Evaluation, GuildSettings } from './store.ts'
 
 /** The host's articles, and their titles. */
@@ -222,18 +223,32 @@ export class GuildLibrary implements Searchable {
 
   /**
    * Puts every judged question to the search alone, and tells at which place among the first three
-   * passages the words are that answer it.
+   * passages the words are that answer it. Other work goes on meanwhile.
    */
   async replay(now: Date): Promise<Evaluation> {
     const judged = (await this.questions?.judged()) ?? []
-    const places = judged.map((question) => {
+    const places: [string, number | null][] = []
+    for (const question of judged) {
       const answer = this.questions?.placeOf(question)
       const place = this.ranked(questionFrom(question.words), 3).findIndex(
         ({ passage }) => passage.article === answer?.article && overlap(passage.span, answer.span),
       )
-      return [question.key, place < 0 ? null : place + 1] as const
-    })
+      places.push([question.key, place < 0 ? null : place + 1])
+      await setImmediate()
+    }
     return { when: now.toISOString(), places: Object.fromEntries(places) }
+  }
+
+  /** Replays the judged questions, and puts what comes of it beside the last time; null without any. */
+  async evaluate(now: Date): Promise<Replay | null> {
+    const { questions } = this
+    const judged = (await questions?.judged()) ?? []
+    if (!questions || judged.length === 0) return null
+
+    const before = await questions.lastEvaluation()
+    const evaluation = await this.replay(now)
+    await questions.saveEvaluation(evaluation)
+    return compared(judged, evaluation, before, (one) => questions.placeOf(one) !== null)
   }
 }
 

@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts'
 import { tokensIn } from '../search/terms.ts'
 import { keepable } from './content.ts'
 import type { By } from './own-articles.ts'
-import type { JudgedQuestion, Store, UnansweredQuestion } from './store.ts'
+import type { Evaluation, JudgedQuestion, Store, UnansweredQuestion } from './store.ts'
 
 /** Unanswered questions that ask for much the same, the most asked first. */
 export type QuestionGroup = {
@@ -115,6 +115,17 @@ export class Questions {
   judged(): Promise<JudgedQuestion[]> {
     const { store, guildId } = this.#sources
     return store.questions.judged(guildId)
+  }
+
+  /** What came of the judged questions when they were last put to the search. */
+  lastEvaluation(): Promise<Evaluation | null> {
+    const { store, guildId } = this.#sources
+    return store.questions.lastEvaluation(guildId)
+  }
+
+  async saveEvaluation(evaluation: Evaluation): Promise<void> {
+    const { store, guildId } = this.#sources
+    await store.questions.saveEvaluation(guildId, evaluation)
   }
 
   /** Where the words that answer a question stand now; null where nobody said so or they are gone. */

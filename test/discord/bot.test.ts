@@ -40,6 +40,7 @@ const everyName = [
     'Verify quote',
     'help',
     'unanswered',
+    'evaluate',
     'settings',
     'about',
   ],
@@ -233,6 +234,7 @@ describe('a failure', () => {
     passages: 1,
     own: null,
     questions: null,
+    evaluate: async () => null,
     threshold: 0.5,
     search() {
       throw new Error('index out of order')

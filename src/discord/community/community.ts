@@ -7,6 +7,7 @@ import type {
 import { UserError } from '../../errors.ts'
 import type { Bot } from '../command.ts'
 import { placeOf } from '../place.ts'
+import { selectSettled } from './evaluation.ts'
 import { parseCommunityId } from './ids.ts'
 import { pressQuestion, selectQuestion, submitPointer } from './unanswered.ts'
 
@@ -35,6 +36,8 @@ export async function selectInCommunity(
     case 'choose':
     case 'wording':
       return selectQuestion(interaction, id, bot)
+    case 'settled':
+      return selectSettled(interaction, bot)
     default:
       throw new UserError(placeOf(interaction).texts.errors.oldButton)
   }

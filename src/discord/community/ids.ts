@@ -16,6 +16,8 @@ export type CommunityId =
   /** The list of such questions, and that of the wordings of one. */
   | { readonly kind: 'choose' }
   | { readonly kind: 'wording' }
+  /** The list of the questions that were settled. */
+  | { readonly kind: 'settled' }
   /** Settles that a quote answers. */
   | { readonly kind: 'settle'; readonly asked: Asked; readonly quote: Quoted }
   /** Opens the form in which somebody points to the answer, and is that form. */
@@ -34,6 +36,7 @@ export function communityId(id: CommunityId): string {
       return [begin, id.kind, id.page].join('|')
     case 'choose':
     case 'wording':
+    case 'settled':
       return [begin, id.kind].join('|')
     case 'settle': {
       const { citation, check } = id.quote
@@ -59,6 +62,7 @@ export function parseCommunityId(text: string): CommunityId | null {
     }
     case 'choose':
     case 'wording':
+    case 'settled':
       return { kind }
     case 'settle': {
       const citation = parseCitation(place)

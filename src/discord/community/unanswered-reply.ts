@@ -106,13 +106,20 @@ const answerButtons = (quotes: readonly Quote[], asked: Asked, { community }: Te
     return communityButton(id, community.unanswered.answersIt[place], { style: 'main' })
   })
 
-/** What was settled, which can be taken back; with `mark`, the question’s own. */
-export function settledReply(words: string, mark: string, quote: Quote, texts: Texts): Reply {
+/** What was settled for a question, which can be taken back; null where its words stand no more. */
+export function settledReply(
+  words: string,
+  mark: string,
+  quote: Quote | null,
+  texts: Texts,
+): Reply {
   const { unanswered } = texts.community
   return {
     ...quiet,
-    content: `✅ ${unanswered.settled(`**${literalLine(words, mostInLine)}**`)}`,
-    embeds: embedsFor([quote], 'answer', texts),
+    content: quote
+      ? `✅ ${unanswered.settled(`**${wordsOf({ words })}**`)}`
+      : `⚠️ ${unanswered.settledGone(`**${wordsOf({ words })}**`)}`,
+    embeds: quote ? embedsFor([quote], 'answer', texts) : [],
     components: [
       rowOf([
         communityButton({ kind: 'take-back', mark }, unanswered.takeBack),

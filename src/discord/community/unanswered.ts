@@ -291,7 +291,7 @@ export async function submitPointer(
 }
 
 /** Puts a message in the place of the one before, of which nothing stays. */
-const show = (interaction: RepliableInteraction, { content = '', ...reply }: Reply) =>
+export const show = (interaction: RepliableInteraction, { content = '', ...reply }: Reply) =>
   interaction.editReply({ components: [], ...reply, content, embeds: [...reply.embeds] })
 
 function pointingForm(id: CommunityId, texts: Texts): APIModalInteractionResponseCallbackData {

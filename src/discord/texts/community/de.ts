@@ -16,6 +16,11 @@ export const communityDe: CommunityTexts = {
         },
       },
     },
+    evaluate: {
+      name: 'auswerten',
+      description:
+        'Wie die Suche allein die Fragen beantwortet, die die Moderation beantwortet hat',
+    },
   },
   unanswered: {
     title: 'Fragen, die keine Antwort fanden',
@@ -41,8 +46,29 @@ export const communityDe: CommunityTexts = {
     back: 'Zurück zur Liste',
     dismissed: (words) => `Verworfen, und nicht wieder aufgeführt: ${words}`,
     settled: (words) => `Von jetzt an beantworten diese Worte: ${words}`,
+    settledGone: (words) =>
+      `Die Worte, die das beantworteten, stehen nicht mehr in der Bibliothek: ${words}`,
     takeBack: 'Zurücknehmen',
     takenBack: (words) => `Zurückgenommen, sodass wieder die Suche allein entscheidet: ${words}`,
+  },
+  evaluation: {
+    title: 'Die Fragen, die die Moderation beantwortet hat',
+    none: (command) =>
+      `Noch gibt es keine: leg mit ${command} fest, was eine Frage beantwortet, und sie wird eine.`,
+    found: (found, all, top) =>
+      `Die Suche findet bei ${found} von ${all} die Antwort unter ihren ersten drei Stellen, bei ${top} davon ganz oben.`,
+    first: 'Beim nächsten Mal steht hier, was seit jetzt besser oder schlechter wurde.',
+    since: (day, better, worse, same, added) =>
+      `Seit ${day}: ${better} besser, ${worse} schlechter, ${same} wie zuvor, ${added} neu.`,
+    better: 'Besser',
+    worse: 'Schlechter',
+    missed: 'Nicht gefunden',
+    moved: (before, now) => `${before} → ${now}`,
+    place: (number) => `Platz ${number}`,
+    nowhere: 'nicht gefunden',
+    gone: 'die Worte, die sie beantworten, stehen nicht mehr in der Bibliothek',
+    note: 'Gefragt wird, als wäre nichts festgelegt; Mitgliedern wird trotzdem mit dem Festgelegten geantwortet.',
+    choose: 'Ansehen, was für eine festgelegt ist, oder es zurücknehmen',
   },
   pointing: {
     title: 'Auf die Antwort zeigen',

@@ -6,6 +6,7 @@ export type CommunityTexts = {
     readonly unanswered: Named & {
       readonly options: Readonly<Record<'question' | 'article' | 'words' | 'citation', Named>>
     }
+    readonly evaluate: Named
   }
   readonly unanswered: {
     readonly title: string
@@ -25,8 +26,31 @@ export type CommunityTexts = {
     readonly back: string
     readonly dismissed: (words: string) => string
     readonly settled: (words: string) => string
+    readonly settledGone: (words: string) => string
     readonly takeBack: string
     readonly takenBack: (words: string) => string
+  }
+  readonly evaluation: {
+    readonly title: string
+    readonly none: (command: string) => string
+    readonly found: (found: number, all: number, top: number) => string
+    readonly first: string
+    readonly since: (
+      day: string,
+      better: number,
+      worse: number,
+      same: number,
+      added: number,
+    ) => string
+    readonly better: string
+    readonly worse: string
+    readonly missed: string
+    readonly moved: (before: string, now: string) => string
+    readonly place: (number: number) => string
+    readonly nowhere: string
+    readonly gone: string
+    readonly note: string
+    readonly choose: string
   }
   readonly pointing: {
     readonly title: string
@@ -67,6 +91,10 @@ export const communityEn: CommunityTexts = {
         },
       },
     },
+    evaluate: {
+      name: 'evaluate',
+      description: 'How the search alone answers the questions that moderators have answered',
+    },
   },
   unanswered: {
     title: 'Questions that found no answer',
@@ -91,8 +119,28 @@ export const communityEn: CommunityTexts = {
     back: 'Back to the list',
     dismissed: (words) => `Dismissed, and not listed again: ${words}`,
     settled: (words) => `From now on, these words answer: ${words}`,
+    settledGone: (words) => `The words that answered this stand in the library no more: ${words}`,
     takeBack: 'Take back',
     takenBack: (words) => `Taken back, so that the search alone decides again: ${words}`,
+  },
+  evaluation: {
+    title: 'The questions that moderators have answered',
+    none: (command) =>
+      `There are none yet: settle what answers a question with ${command}, and it becomes one.`,
+    found: (found, all, top) =>
+      `The search finds the answers to ${found} of ${all} among its first three passages, ${top} of them at the top.`,
+    first: 'The next time, this tells what got better or worse since now.',
+    since: (day, better, worse, same, added) =>
+      `Since ${day}: ${better} better, ${worse} worse, ${same} as before, ${added} new.`,
+    better: 'Better',
+    worse: 'Worse',
+    missed: 'Not found',
+    moved: (before, now) => `${before} → ${now}`,
+    place: (number) => `place ${number}`,
+    nowhere: 'not found',
+    gone: 'the words that answer it stand in the library no more',
+    note: 'The search is asked as if nothing had been settled; members are answered with what was settled all the same.',
+    choose: 'See what is settled for one, or take it back',
   },
   pointing: {
     title: 'Point to the answer',

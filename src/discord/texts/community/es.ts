@@ -15,6 +15,11 @@ export const communityEs: CommunityTexts = {
         },
       },
     },
+    evaluate: {
+      name: 'evaluar',
+      description:
+        'Cómo responde la búsqueda sola a las preguntas que respondieron los moderadores',
+    },
   },
   unanswered: {
     title: 'Preguntas que no hallaron respuesta',
@@ -39,8 +44,29 @@ export const communityEs: CommunityTexts = {
     back: 'Volver a la lista',
     dismissed: (words) => `Descartada, y no volverá a aparecer: ${words}`,
     settled: (words) => `Desde ahora estas palabras responden a: ${words}`,
+    settledGone: (words) =>
+      `Las palabras que respondían a esto ya no están en la biblioteca: ${words}`,
     takeBack: 'Deshacer',
     takenBack: (words) => `Deshecho; la búsqueda vuelve a decidir por sí sola: ${words}`,
+  },
+  evaluation: {
+    title: 'Las preguntas que respondieron los moderadores',
+    none: (command) =>
+      `Aún no hay ninguna: fija con ${command} qué responde a una pregunta y pasará a serlo.`,
+    found: (found, all, top) =>
+      `La búsqueda halla la respuesta a ${found} de ${all} entre sus tres primeros pasajes, ${top} de ellas en primer lugar.`,
+    first: 'La próxima vez se dirá aquí qué mejoró o empeoró desde ahora.',
+    since: (day, better, worse, same, added) =>
+      `Desde el ${day}: ${better} mejor, ${worse} peor, ${same} igual que antes, ${added} nuevas.`,
+    better: 'Mejor',
+    worse: 'Peor',
+    missed: 'No halladas',
+    moved: (before, now) => `${before} → ${now}`,
+    place: (number) => `puesto ${number}`,
+    nowhere: 'no hallada',
+    gone: 'las palabras que la responden ya no están en la biblioteca',
+    note: 'Se pregunta a la búsqueda como si nada estuviera fijado; a los miembros se les responde igualmente con lo fijado.',
+    choose: 'Ver qué está fijado para una, o deshacerlo',
   },
   pointing: {
     title: 'Señalar la respuesta',

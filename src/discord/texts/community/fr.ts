@@ -15,6 +15,10 @@ export const communityFr: CommunityTexts = {
         },
       },
     },
+    evaluate: {
+      name: 'évaluer',
+      description: 'Comment la recherche seule répond aux questions traitées par les modérateurs',
+    },
   },
   unanswered: {
     title: 'Questions restées sans réponse',
@@ -40,8 +44,29 @@ export const communityFr: CommunityTexts = {
     back: 'Retour à la liste',
     dismissed: (words) => `Écartée, et absente de la liste désormais : ${words}`,
     settled: (words) => `Désormais, ces mots répondent à : ${words}`,
+    settledGone: (words) =>
+      `Les mots qui y répondaient ne figurent plus dans la bibliothèque : ${words}`,
     takeBack: 'Annuler',
     takenBack: (words) => `Annulé ; la recherche décide de nouveau seule : ${words}`,
+  },
+  evaluation: {
+    title: 'Les questions auxquelles les modérateurs ont répondu',
+    none: (command) =>
+      `Il n’y en a pas encore : fixez avec ${command} ce qui répond à une question, et elle en sera une.`,
+    found: (found, all, top) =>
+      `La recherche trouve la réponse à ${found} sur ${all} parmi ses trois premiers passages, dont ${top} en tête.`,
+    first: 'La prochaine fois, on lira ici ce qui s’est amélioré ou dégradé depuis.',
+    since: (day, better, worse, same, added) =>
+      `Depuis le ${day} : ${better} mieux, ${worse} moins bien, ${same} comme avant, ${added} nouvelles.`,
+    better: 'Mieux',
+    worse: 'Moins bien',
+    missed: 'Non trouvées',
+    moved: (before, now) => `${before} → ${now}`,
+    place: (number) => `rang ${number}`,
+    nowhere: 'non trouvée',
+    gone: 'les mots qui y répondent ne figurent plus dans la bibliothèque',
+    note: 'La recherche est interrogée comme si rien n’était fixé ; les membres reçoivent tout de même ce qui est fixé.',
+    choose: 'Voir ce qui est fixé pour l’une, ou l’annuler',
   },
   pointing: {
     title: 'Indiquer la réponse',

@@ -15,6 +15,10 @@ export const communityJa: CommunityTexts = {
         },
       },
     },
+    evaluate: {
+      name: '評価',
+      description: 'モデレーターが答えを決めた質問に、検索だけでどう答えるかを調べます',
+    },
   },
   unanswered: {
     title: '答えの見つからなかった質問',
@@ -38,8 +42,27 @@ export const communityJa: CommunityTexts = {
     back: '一覧に戻る',
     dismissed: (words) => `取り下げました。今後は一覧に出ません：${words}`,
     settled: (words) => `今後はこの言葉が答えになります：${words}`,
+    settledGone: (words) => `これに答えていた言葉は、もうライブラリにありません：${words}`,
     takeBack: '取り消す',
     takenBack: (words) => `取り消しました。再び検索だけが決めます：${words}`,
+  },
+  evaluation: {
+    title: 'モデレーターが答えを決めた質問',
+    none: (command) => `まだありません。${command} で答えを決めた質問が、ここに加わります。`,
+    found: (found, all, top) =>
+      `検索は${all}件のうち${found}件の答えを最初の三つの文の中に見つけ、そのうち${top}件は一番上です。`,
+    first: '次回は、今からどこが良くなり、悪くなったかをここに示します。',
+    since: (day, better, worse, same, added) =>
+      `${day}から：良くなった${better}件、悪くなった${worse}件、同じ${same}件、新しい${added}件。`,
+    better: '良くなったもの',
+    worse: '悪くなったもの',
+    missed: '見つからないもの',
+    moved: (before, now) => `${before} → ${now}`,
+    place: (number) => `${number}番目`,
+    nowhere: '見つからない',
+    gone: '答えとなる言葉がもうライブラリにありません',
+    note: '答えが決まっていないものとして検索します。メンバーには決めた答えがそのまま示されます。',
+    choose: '一つの決めた答えを見る、または取り消す',
   },
   pointing: {
     title: '答えを示す',

@@ -15,6 +15,10 @@ export const communityPtBr: CommunityTexts = {
         },
       },
     },
+    evaluate: {
+      name: 'avaliar',
+      description: 'Como a busca sozinha responde às perguntas que os moderadores responderam',
+    },
   },
   unanswered: {
     title: 'Perguntas que não encontraram resposta',
@@ -39,8 +43,29 @@ export const communityPtBr: CommunityTexts = {
     back: 'Voltar à lista',
     dismissed: (words) => `Descartada, e não aparecerá de novo: ${words}`,
     settled: (words) => `De agora em diante, estas palavras respondem a: ${words}`,
+    settledGone: (words) =>
+      `As palavras que respondiam a isto já não estão na biblioteca: ${words}`,
     takeBack: 'Desfazer',
     takenBack: (words) => `Desfeito; a busca volta a decidir sozinha: ${words}`,
+  },
+  evaluation: {
+    title: 'As perguntas que os moderadores responderam',
+    none: (command) =>
+      `Ainda não há nenhuma: defina com ${command} o que responde a uma pergunta, e ela passa a ser uma.`,
+    found: (found, all, top) =>
+      `A busca encontra a resposta de ${found} de ${all} entre os três primeiros trechos, ${top} delas no topo.`,
+    first: 'Da próxima vez, aqui se lê o que melhorou ou piorou desde agora.',
+    since: (day, better, worse, same, added) =>
+      `Desde ${day}: ${better} melhor, ${worse} pior, ${same} como antes, ${added} novas.`,
+    better: 'Melhor',
+    worse: 'Pior',
+    missed: 'Não encontradas',
+    moved: (before, now) => `${before} → ${now}`,
+    place: (number) => `posição ${number}`,
+    nowhere: 'não encontrada',
+    gone: 'as palavras que a respondem já não estão na biblioteca',
+    note: 'A busca é consultada como se nada estivesse definido; os membros recebem o que foi definido mesmo assim.',
+    choose: 'Ver o que está definido para uma, ou desfazer',
   },
   pointing: {
     title: 'Apontar a resposta',

@@ -44,7 +44,7 @@ export type Searchable = {
  * questions, where about such a share of passages answers: the poorest that `more` shows are right one
  * time in five, those of `sure` three times in five. In one library it may be ten points off.
  */
-export const thresholds = { more: 0.2, balanced: 0.35, sure: 0.6 } as const
+export const thresholds = { more: 0.2, balanced: 0.4, sure: 0.6 } as const
 
 /** How readily questions are answered: `more` of them, with more wrong answers, or only when `sure`. */
 export type Readiness = keyof typeof thresholds
@@ -78,7 +78,7 @@ function answerTo(question: Question, library: Searchable, within?: Within): Ans
   const ranked = library.search(question, 3 * mostQuotes, within)
   const hits = within ? ranked.map((hit) => bestWithin(hit, within)) : ranked
   const quotesOf = (chosen: readonly Hit[]) =>
-    quotesFrom(question, chosen, (article) => library.attributionsOf(article)).slice(0, mostQuotes)
+    quotesFrom(question, chosen, (article) => library.attributionsOf(article), mostQuotes)
 
   const found = {
     confidence: hits[0]?.confidence ?? 0,

@@ -20,15 +20,20 @@ export type Quote = Passage & {
   readonly alsoIn: readonly Passage[]
 }
 
-/** Draws a quote from each hit; hits on the same words become one quote that names all its articles. */
+/**
+ * Draws a quote from each hit, at most so many; hits on the same words become one quote that names all
+ * its articles.
+ */
 export function quotesFrom(
   question: Question,
   hits: readonly Hit[],
   attributionsOf: (article: Article) => readonly Attribution[],
+  most = Number.POSITIVE_INFINITY,
 ): Quote[] {
   const instead = hits[0]?.corrections.map((correction) => correction.instead).join(' ') ?? ''
   const terms = new Set([...question.terms, ...tokensIn(instead).map(({ term }) => term)])
-  return groupedByWords(hits).map((group) => {
+  const groups = groupedByWords(hits).slice(0, most)
+  return groups.map((group) => {
     const [passage, ...alsoIn] = sharedPassages(group) as [Passage, ...Passage[]]
     const { best } = group[0]!
     return {

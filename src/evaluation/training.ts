@@ -4,7 +4,13 @@ import { Collection } from '../search/collection.ts'
 import { type Evidence, evidenceAt, evidenceWeights } from '../search/confidence.ts'
 import { type Features, weights } from '../search/features.ts'
 import { queryOf } from '../search/query.ts'
-import { candidatesFor, type Scored, scored, withoutOverlaps } from '../search/ranking.ts'
+import {
+  bestOfEach,
+  candidatesFor,
+  type Scored,
+  scored,
+  withoutOverlaps,
+} from '../search/ranking.ts'
 import { longestPassage } from '../search/windows.ts'
 import { holds } from './judging.ts'
 import { type Half, halfOf, type Judged } from './outside-set.ts'
@@ -33,23 +39,34 @@ export type Lesson = {
 }
 
 /**
- * Puts the questions of a set to its articles. Each set weighs as the square root of its number of
- * questions, so that a large one doesn't drown the others.
+ * Puts the questions of a set to its articles; those with a date prefer articles of these days. Each
+ * set weighs as the square root of its number of questions, so that a large one doesn't drown the
+ * others; what it teaches of confidence counts so many `times`.
  */
 export async function lessonsOf(
   articles: readonly Article[],
   questions: readonly Judged[],
+  times = 1,
 ): Promise<Lesson[]> {
   const collection = await Collection.of(articles)
   const weight = 1 / Math.sqrt(questions.length)
-  return questions.map((judged) => lessonFrom(judged, collection, weight))
+  return questions.map((judged) => lessonFrom(judged, collection, weight, times))
 }
 
-function lessonFrom(judged: Judged, collection: Collection, weight: number): Lesson {
+/** Windows of a question that weights are learnt from; those behind are next to never right. */
+const mostCandidates = 60
+
+function lessonFrom(
+  judged: Judged,
+  collection: Collection,
+  weight: number,
+  importance: number,
+): Lesson {
   const query = queryOf(judged.question.text, [collection])
-  const ranked = scored(candidatesFor(query, [collection], longestPassage))
+  const recentAt = judged.date ?? null
+  const ranked = scored(candidatesFor(query, [collection], longestPassage, recentAt))
   const isJudged = judged.evidence.length > 0
-  const candidates = ranked.map((one) => ({
+  const candidates = ranked.slice(0, mostCandidates).map((one) => ({
     numbers: one.candidate.features,
     isRight: isRight(one, judged),
   }))
@@ -58,8 +75,8 @@ function lessonFrom(judged: Judged, collection: Collection, weight: number): Les
   const caseOf = (among: readonly Scored[], times: number): Case<keyof Evidence>[] => {
     const chosen = withoutOverlaps(among, 10)
     if (!chosen[0]) return []
-    const numbers = evidenceAt(0, chosen, query)
-    return [{ numbers, holds: isRight(chosen[0], judged), weight: weight * times }]
+    const numbers = evidenceAt(0, { query, chosen, bestOfEach: bestOfEach(among), recentAt })
+    return [{ numbers, holds: isRight(chosen[0], judged), weight: weight * importance * times }]
   }
   return {
     half: halfOf(judged),

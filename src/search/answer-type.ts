@@ -5,7 +5,17 @@
 import type { Query } from './query.ts'
 import { tokensIn } from './terms.ts'
 
-export type AnswerType = 'number' | 'date' | 'name' | 'place' | 'origin' | 'cause' | 'speech'
+export type AnswerType =
+  | 'money'
+  | 'share'
+  | 'age'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'place'
+  | 'origin'
+  | 'cause'
+  | 'speech'
 
 /** The kind of answer that the words of a question ask for; null when they don't tell. */
 export function answerTypeOf(question: string): AnswerType | null {
@@ -17,6 +27,9 @@ export function answerTypeOf(question: string): AnswerType | null {
  * plain to see, a new name stands in every other sentence.
  */
 export const tellingOf: Readonly<Record<AnswerType, number>> = {
+  money: 2,
+  share: 2,
+  age: 2,
   number: 2,
   origin: 2,
   place: 1.5,
@@ -44,8 +57,17 @@ export function holdsAnswerOf(type: AnswerType, sentence: string, query: Query):
 }
 
 const asked: readonly (readonly [RegExp, AnswerType])[] = [
-  [/\bhow (?:many|much|old|far|long|tall|big|large|high|often|fast|deep|wide|heavy)\b/i, 'number'],
-  [/\b(?:what|which) (?:number|percentage|percent|share|amount|age|price|cost|score)\b/i, 'number'],
+  [
+    /\bhow (?:much|many) (?:money|dollars|pounds|euros|crowns)\b|\bhow much\b.{0,120}\b(?:cost|costs|pay|pays|paid|owe|owes|owed|spend|spent|earn|earns|earned|worth|charge|charged|fined?|donated?|invest(?:ed)?|price|sell for|sold for)\b|\b(?:what|which)\b.{0,30}\b(?:price|cost|costs|salary|fee)\b/i,
+    'money',
+  ],
+  [
+    /\b(?:what|which|how (?:many|much|large|big)|by how)\b.{0,60}\b(?:percent|per cent|percentage|proportion)\b/i,
+    'share',
+  ],
+  [/\bhow old\b|\b(?:what|which) age\b|\bwhat (?:is|was) .{1,60}\bage\b/i, 'age'],
+  [/\bhow (?:many|much|far|long|tall|big|large|high|often|fast|deep|wide|heavy)\b/i, 'number'],
+  [/\b(?:what|which) (?:number|share|amount|score)\b/i, 'number'],
   [/\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/i, 'date'],
   [
     /\bwhat (?:did|does|do|has|have|is|was|were) \S.{0,80}\b(?:say|said|claim|tell|told|argue|warn|think|call|respond)/i,
@@ -63,7 +85,22 @@ const asked: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bwhy\b|\bwhat (?:caused?|led|made|reason|prompted)\b|\bhow come\b/i, 'cause'],
 ]
 
+const figure =
+  '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|few|several)'
+
 const signs = {
+  money: new RegExp(
+    `[$£€¥]\\s?\\d|\\b${figure}[\\s-](?:(?:hundred|thousand|million|billion|trillion)[\\s-])?(?:\\p{L}+ )?(?:dollars?|pounds?|euros?|yen|yuan|cents?|crowns?|rupees|rubles|roubles|francs|marks|pence|baht|pesos?|kron[ae]r?)\\b|\\b(?:free|nothing)\\b|\\b\\d[\\d,.]* (?:million|billion|trillion)\\b`,
+    'iu',
+  ),
+  share: new RegExp(
+    `\\d\\s?%|\\b${figure}[\\s-](?:percent|per cent|percentage)\\b|\\b(?:half|halves|quarters?|thirds?|fifths?|tenths?|majority|doubled|tripled)\\b|\\b(?:one|two|three|nine|\\d+) (?:in|of|out of) (?:every )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten)`,
+    'iu',
+  ),
+  age: new RegExp(
+    `\\b${figure}[\\s-](?:years?|months?|weeks?|days?)[\\s-]olds?\\b|\\b(?:aged?|ages)\\b|,\\s\\d\\d?(?=[,.;)\\s]|$)|\\(\\d\\d?\\)|\\b(?:birthday|born|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\\d0s)\\b|\\b${figure} years?\\b`,
+    'iu',
+  ),
   number:
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|quarter|third)\b/i,
   date: /\b(?:1[0-9]\d\d|20\d\d)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|century|decade|o'clock|[ap]\.m\.)|\b(?:last|next|this|earlier) (?:week|month|year|night)\b|\d\d?:\d\d/i,

@@ -2,117 +2,219 @@
  * How sure it is that a hit answers, as opposed to being the best there is.
  */
 import { sectionAt, wordsAt } from '../articles/article.ts'
+import { holdsAnswerOf } from './answer-type.ts'
+import { countedIn, countIn } from './counting.ts'
+import { type Candidate, idfIn } from './features.ts'
+import { isAkin } from './kin.ts'
+import { saysOpposite } from './opposites.ts'
 import type { Query, QueryTerm } from './query.ts'
 import type { Scored } from './ranking.ts'
+import { recencyOf } from './recency.ts'
 import { roleAgreement, roleIn } from './roles.ts'
 import { tokensIn } from './terms.ts'
 
 /** What tells whether a hit answers. Shares are of the idf of the question's terms. */
 export type Evidence = {
-  readonly score: number
-  /** How far it is ahead of the best other hit, and of the best in another article: -5 to 5. */
-  readonly margin: number
-  readonly agree: number
+  /** How far it is ahead of the best other hit; below 0 for one that is behind. */
+  readonly lead: number
+  /** How many other articles score alike and say other things: each counts 1 at the same score. */
+  readonly rivals: number
   /** How much the question says: logarithm of its terms' idf. */
   readonly substance: number
-  /** Share in terms that no article holds. */
-  readonly unknown: number
+  /** Share in terms that the passage lacks, and words of their family as well. */
+  readonly missing: number
+  /** As the features have them. */
   readonly sentenceCoverage: number
-  readonly coverage: number
   readonly articleBm25: number
+  readonly titleBm25: number
+  readonly surface: number
   /** 1 when the deed is told of the one asked about, and when it is told of another. */
   readonly roleAgrees: number
   readonly roleDiffers: number
-  /** 1 when the thing to be counted ("how many tanks") is not in the best sentence or the title. */
-  readonly uncounted: number
-  /** 1 when a number of the question, such as a year, is neither in the passage nor in its date. */
-  readonly numberMissing: number
   /** Share of the question's names that are neither in the passage nor in the title. */
   readonly namesMissing: number
+  /** 1 when no sentence that meets the question holds the kind of thing it asks for, */
+  readonly typeMissing: number
+  /** and when that would be plain to see: an age, a sum of money, a share. */
+  readonly plainMissing: number
+  /** 1 when the thing to be counted stands by no number, isn't there, or nothing has a number. */
+  readonly uncounted: number
+  readonly absent: number
+  readonly numberless: number
+  /** 1 when a number of the question, such as a year, is neither in the passage nor in its date. */
+  readonly numberMissing: number
+  /** 1 when a name with a number, such as “Line 5” or “June 20”, doesn't stand there as one. */
+  readonly labelMissing: number
+  /** 1 when the best sentence has the opposite of a word that it lacks. */
+  readonly opposite: number
+  /** How old the article is, from 0 to 1, where newer ones are preferred; 0 where they aren't. */
+  readonly stale: number
 }
 
 /**
  * What each piece of evidence is worth in log-odds, and the odds without any: logistic regression on
- * 7,300 cases, the questions of `weights` with and without the articles that answer them. Only
- * `roleDiffers` and `uncounted` are stronger than that gives (-1.3 and -1): they are rare there, and
- * the near misses that they catch are the worst answers to give.
+ * 7,700 cases, the questions of `weights` with and without the articles that answer them, as
+ * `npm run train:ranking` prints them. But `roleDiffers` and `plainMissing` are stronger than that
+ * gives (-1), since they are rare there and the near misses that they catch are the worst answers to
+ * give; and `stale` is weaker (-6.5), since there all is about the news of a week, and elsewhere an
+ * older article will often do.
  */
 export const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
-  score: 0.04,
-  margin: 0.22,
-  agree: 0.33,
-  substance: 0.92,
-  unknown: 3.17,
-  sentenceCoverage: 1.38,
-  coverage: 1.23,
-  articleBm25: 0.92,
-  roleAgrees: 0.39,
+  lead: 0.11,
+  rivals: -0.77,
+  substance: 1.07,
+  missing: -1.9,
+  sentenceCoverage: 0.93,
+  articleBm25: 0.43,
+  titleBm25: 0.56,
+  surface: 0.42,
+  roleAgrees: 0.38,
   roleDiffers: -3,
-  uncounted: -2,
-  numberMissing: -2,
-  namesMissing: -1.18,
+  namesMissing: -1.22,
+  typeMissing: -0.37,
+  plainMissing: -1.6,
+  uncounted: -2.19,
+  absent: -2.01,
+  numberless: -5,
+  numberMissing: -1.24,
+  labelMissing: -0.84,
+  opposite: -2.35,
+  stale: -1.5,
 }
-export const evidenceBias = -8.87
+export const evidenceBias = -4.22
 
-/** The belief, from 0 to 1, that the hit at `place` of those chosen, best first, answers. */
-export function confidenceAt(place: number, chosen: readonly Scored[], query: Query): number {
-  const evidence = evidenceAt(place, chosen, query)
+/** What was found for a query: the hits chosen, and the best hit of each article, both best first. */
+export type Found = {
+  readonly query: Query
+  readonly chosen: readonly Scored[]
+  readonly bestOfEach: readonly Scored[]
+  /** The day near which articles are preferred, or null. */
+  readonly recentAt: string | null
+}
+
+/** The belief, from 0 to 1, that the hit at `place` of those chosen answers. */
+export function confidenceAt(place: number, found: Found): number {
+  const evidence = evidenceAt(place, found)
   const names = Object.keys(evidenceWeights) as (keyof Evidence)[]
   const sum = names.reduce((total, name) => total + evidenceWeights[name] * evidence[name], 0)
   return 1 / (1 + Math.exp(-sum - evidenceBias))
 }
 
-/** The evidence for the hit at `place` of those chosen, best first. */
-export function evidenceAt(place: number, chosen: readonly Scored[], query: Query): Evidence {
-  const { candidate, score } = chosen[place]!
-  const { article, sentences } = candidate.entry
-  const rivals = chosen.filter((_, other) => other !== place)
-  const elsewhere = rivals.filter((rival) => rival.candidate.entry !== candidate.entry)
-  const lead = (over: readonly Scored[]) => (over[0] ? clip(score - over[0].score) : unrivalled)
+/** The evidence for the hit at `place` of those chosen. */
+export function evidenceAt(place: number, { query, chosen, ...others }: Found): Evidence {
+  const hit = chosen[place]!
+  const { features, ...candidate } = hit.candidate
+  const rival = chosen[place === 0 ? 1 : 0]
+  const { terms } = query
 
-  const words: string[] = []
-  for (let i = candidate.first; i <= candidate.last; i++) {
-    words.push(wordsAt(article, sentences.at(i)!))
-  }
-  const best = sentences.at(candidate.best)!
-  const above = `${article.title}\n${sectionAt(article, best.start)?.heading ?? ''}`
-  const inPassage = termsIn([above, ...words].join('\n'))
-  const inBest = termsIn(`${above}\n${wordsAt(article, best)}`)
-  const names = query.terms.filter(({ isName }) => isName)
-  const numbers = query.terms.filter(isNumber)
-  const counted = countedIn(query.text)
-  const role = roleAmong(words, query.text)
+  const sentences = sentencesOf(hit.candidate)
+  const above = wordsAbove(hit.candidate)
+  const text = [above, ...sentences].join('\n')
+  const inPassage = termsIn(text)
+  const inBest = new Set([...termsIn(above), ...bestTermsOf(hit.candidate)])
+  const names = terms.filter(({ isName }) => isName)
+  const count = countOf(query.text, above, sentences)
+  const lacksType = isTypeMissing(hit.candidate, sentences, query)
+  const role = roleAmong(sentences, query.text)
+  const { published } = candidate.entry.article
 
   return {
-    score,
-    margin: lead(rivals),
-    agree: lead(elsewhere),
+    lead: rival ? clip(hit.score - rival.score) : unrivalled,
+    rivals: rivalsOf(hit, others.bestOfEach, terms),
     substance: Math.log(1 + query.total),
-    unknown:
-      worth(query.terms.filter((term) => term.unknown && !isVital(term, counted))) /
-      (query.total || 1),
-    sentenceCoverage: candidate.features.sentenceCoverage,
-    coverage: candidate.features.coverage,
-    articleBm25: candidate.features.articleBm25,
+    missing: worth(terms.filter(({ term }) => !hasKin(inPassage, term))) / (query.total || 1),
+    sentenceCoverage: features.sentenceCoverage,
+    articleBm25: features.articleBm25,
+    titleBm25: features.titleBm25,
+    surface: features.surface,
     roleAgrees: role === 1 ? 1 : 0,
     roleDiffers: role === -1 ? 1 : 0,
-    uncounted: counted.length > 0 && !counted.some((term) => inBest.has(term)) ? 1 : 0,
-    numberMissing: numbers.every(
-      ({ term }) => inPassage.has(term) || article.published?.includes(term),
-    )
-      ? 0
-      : 1,
     namesMissing:
       names.filter(({ term }) => !inPassage.has(term)).length / Math.max(1, names.length),
+    typeMissing: lacksType ? 1 : 0,
+    plainMissing: lacksType && isPlain(query) ? 1 : 0,
+    uncounted: count === 'uncounted' ? 1 : 0,
+    absent: count === 'absent' ? 1 : 0,
+    numberless: count === 'numberless' ? 1 : 0,
+    numberMissing: terms
+      .filter(isFigure)
+      .every(({ term }) => inPassage.has(term) || published?.includes(term))
+      ? 0
+      : 1,
+    labelMissing: labelsIn(query.text).every((label) => label.test(text)) ? 0 : 1,
+    opposite: saysOpposite(
+      terms.map(({ term }) => term),
+      inBest,
+    )
+      ? 1
+      : 0,
+    stale: others.recentAt && published ? 1 - recencyOf(published, others.recentAt) : 0,
   }
 }
 
-/** Without these there is no answer; another word may just have been put differently. */
-const isVital = (term: QueryTerm, counted: readonly string[]) =>
-  isNumber(term) || counted.includes(term.term)
+/** The lead of a hit that has no rival, for want of articles: a fair one. */
+const unrivalled = 4
 
-/** A number in digits that is more than a few: a year, a day of the month, a figure. */
-const isNumber = ({ term, forms }: QueryTerm) => Number(term) >= 13 && forms.has(term)
+const clip = (lead: number) => Math.max(-15, Math.min(15, lead))
+
+function sentencesOf({ entry, first, last }: Candidate): string[] {
+  const sentences: string[] = []
+  for (let i = first; i <= last; i++) {
+    sentences.push(wordsAt(entry.article, entry.sentences.at(i)!))
+  }
+  return sentences
+}
+
+const wordsAbove = ({ entry: { article, sentences }, best }: Candidate) =>
+  `${article.title}\n${sectionAt(article, sentences.at(best)!.start)?.heading ?? ''}`
+
+const termsIn = (text: string) => new Set(tokensIn(text).map(({ term }) => term))
+
+const hasKin = (terms: ReadonlySet<string>, asked: string): boolean =>
+  terms.has(asked) || [...terms].some((term) => isAkin(term, asked))
+
+const worth = (terms: readonly { readonly idf: number }[]) =>
+  terms.reduce((sum, { idf }) => sum + idf, 0)
+
+/** As many other articles are looked at. */
+const mostRivals = 7
+
+/** A rival that scores so much less counts a third. */
+const rivalry = 3
+
+/** Articles that tell the same, as papers do of one event, are no rivals. */
+function rivalsOf(
+  { candidate, score }: Scored,
+  bestOfEach: readonly Scored[],
+  asked: readonly QueryTerm[],
+): number {
+  const known = new Set(asked.map(({ term }) => term))
+  const newOnes = (one: Candidate) => [...bestTermsOf(one)].filter((term) => !known.has(term))
+  const own = new Set(newOnes(candidate))
+  return bestOfEach
+    .filter((other) => other.candidate.entry !== candidate.entry)
+    .slice(0, mostRivals)
+    .reduce((sum, other) => {
+      const weight = Math.exp(Math.min(0, other.score - score) / rivalry)
+      const theirs = newOnes(other.candidate)
+      const shared = theirs.filter((term) => own.has(term)).length
+      const alike = shared / Math.max(1, Math.min(own.size, theirs.length))
+      return sum + weight * (1 - Math.min(1, 2 * alike))
+    }, 0)
+}
+
+/** The terms of best sentences, which are compared with those of every hit. */
+const bestTerms = new WeakMap<Candidate, ReadonlySet<string>>()
+
+function bestTermsOf(candidate: Candidate): ReadonlySet<string> {
+  let terms = bestTerms.get(candidate)
+  if (!terms) {
+    const { entry, best } = candidate
+    terms = termsIn(wordsAt(entry.article, entry.sentences.at(best)!))
+    bestTerms.set(candidate, terms)
+  }
+  return terms
+}
 
 /** Agreement of the sentence that agrees best; of one that differs, where none agrees. */
 function roleAmong(sentences: readonly string[], question: string): number {
@@ -123,24 +225,44 @@ function roleAmong(sentences: readonly string[], question: string): number {
   return found.includes(-1) ? -1 : 0
 }
 
-/** The terms of what "how many" asks to be counted. */
-function countedIn(question: string): string[] {
-  const asked = /\bhow (?:many|much)(?: (?:of|more|other|new|the))*\s+([\p{L}\p{M}-]+)/iu.exec(
-    question,
+/** True when none of the sentences with half as much of the question as the best has such a thing. */
+function isTypeMissing(
+  { matches, first, bestIdf }: Candidate,
+  sentences: readonly string[],
+  query: Query,
+): boolean {
+  const type = query.answerType
+  if (!type) return false
+  return !sentences.some(
+    (sentence, i) =>
+      idfIn(query, matches, first + i) >= 0.5 * bestIdf && holdsAnswerOf(type, sentence, query) > 0,
   )
-  return asked && !uncountable.test(asked[1]!) ? [...termsIn(asked[1]!)] : []
 }
 
-/** Asked for by this word, but told by another: "12 died", "three weeks". */
-const uncountable =
-  /^(?:people|persons?|men|women|times?|money|days?|hours?|years?|percent|does|do|did|is|was|will|would|has|have)$/i
+const isPlain = ({ answerType }: Query) =>
+  answerType === 'age' || answerType === 'money' || answerType === 'share'
 
-const termsIn = (text: string) => new Set(tokensIn(text).map(({ term }) => term))
+/** What the title or heading names need not be named again. */
+function countOf(question: string, above: string, sentences: readonly string[]) {
+  const counted = countedIn(question)
+  if (!counted) return null
+  const isNamed = [...termsIn(above)].some((term) => counted.has(term))
+  return countIn(sentences, isNamed ? new Set() : counted)
+}
 
-const worth = (terms: readonly { readonly idf: number }[]) =>
-  terms.reduce((sum, { idf }) => sum + idf, 0)
+/** A number in digits that is more than a few: a year, a day of the month, a figure. */
+const isFigure = ({ term, forms }: QueryTerm) => Number(term) >= 13 && forms.has(term)
 
-/** The lead of a hit that has no rival, for want of articles: a fair one. */
-const unrivalled = 4
+/** Finds what has a name and a number in a question, as it may be written elsewhere. */
+function labelsIn(question: string): RegExp[] {
+  return [...question.matchAll(label)].map(
+    ([, name, number]) =>
+      new RegExp(
+        `(?<!\\p{L})${name}s?[\\s-]+(?:\\d+(?:,| and|–|-) ?)?${number}(?![\\p{L}\\d])|(?<!\\d)${number}(?:st|nd|rd|th)?(?: of)? ${name}(?!\\p{L})`,
+        'iu',
+      ),
+  )
+}
 
-const clip = (lead: number) => Math.max(-5, Math.min(5, lead))
+const label =
+  /(?<=\s)(\p{Lu}\p{Ll}{2,20}|line|chapter|part|war|january|february|march|april|may|june|july|august|september|october|november|december)[ -](\d{1,2}|[IVX]{1,4})(?![\p{L}\d]|[.,:]\d|\s?(?:%|per|years?|hours?|days?|million|billion))/gu

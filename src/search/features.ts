@@ -5,7 +5,7 @@
  * something holds, divided by the idf of all its terms.
  */
 import { wordsAt } from '../articles/article.ts'
-import { answerTypeOf, holdsAnswerOf, tellingOf } from './answer-type.ts'
+import { holdsAnswerOf, tellingOf } from './answer-type.ts'
 import type { Matches } from './matches.ts'
 import type { Query } from './query.ts'
 import { recencyOf } from './recency.ts'
@@ -30,6 +30,8 @@ export type Features = {
   readonly position: number
   /** A sentence of it can answer such a question: above 0.5 if so, 0.5 if the question doesn't tell. */
   readonly answerType: number
+  /** 1 when it begins with a pronoun whose sense is in the sentence before. */
+  readonly dangling: number
   /** The hit lies just outside: terms in the three sentences before and after. */
   readonly around: number
   /** Strong evidence in this article: BM25 of its best window (k 0.9, b 0.4), divided likewise. */
@@ -53,6 +55,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   names: 2,
   position: 4,
   answerType: 2,
+  dangling: -1,
   around: -1,
   articleBest: 5,
   recency: 9,
@@ -69,13 +72,10 @@ export const scoreOf = (features: Features): number =>
   weights.names * features.names +
   weights.position * features.position +
   weights.answerType * features.answerType +
+  weights.dangling * features.dangling +
   weights.around * features.around +
   weights.articleBest * features.articleBest +
   weights.recency * features.recency
-
-/** What a window is worth whatever its date is. */
-export const undatedScoreOf = (features: Features): number =>
-  scoreOf(features) - weights.recency * features.recency
 
 /** A run of sentences of one article, with what is known of it before its text is read. */
 export type Candidate = {
@@ -90,8 +90,8 @@ export type Candidate = {
 }
 
 /**
- * The windows of an article that score best, at most so many. Their `answerType` is left at 0.5 for
- * `withAnswerType`. `recentAt` is the day near which articles are preferred, or null.
+ * The windows of an article that score best, at most so many. `answerType` and `dangling` are left
+ * for `withWords`. `recentAt` is the day near which articles are preferred, or null.
  */
 export function candidatesIn(
   query: Query,
@@ -125,6 +125,7 @@ export function candidatesIn(
     names: 0.5,
     position: 0,
     answerType: 0.5,
+    dangling: 0,
     around: 0,
     articleBest: 0,
     recency: recentAt === null ? 0 : recencyOf(entry.article.published, recentAt),
@@ -215,21 +216,45 @@ function worthOf(mask: number, idf: readonly number[]): number {
   return sum
 }
 
-/** Reads the window's text for the last feature: whether a sentence of it can be the answer. */
-export function withAnswerType(query: Query, candidate: Candidate): Candidate {
-  const type = answerTypeOf(query.text)
-  if (!type) return candidate
+/** Reads the window's text for the last features: how it begins, and whether it can be the answer. */
+export function withWords(query: Query, candidate: Candidate): Candidate {
+  const dangling = dangles(candidate) ? 1 : 0
+  return {
+    ...candidate,
+    features: { ...candidate.features, dangling, answerType: answerTypeIn(query, candidate) },
+  }
+}
+
+function dangles({ entry: { article, sentences }, first }: Candidate): boolean {
+  const { start, run } = sentences.at(first)!
+  return sentences.at(first - 1)?.run === run && pronoun.test(article.text.slice(start, start + 12))
+}
+
+const pronoun = /^["“”'‘’(]*(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i
+
+function answerTypeIn(query: Query, candidate: Candidate): number {
+  const type = query.answerType
+  if (!type) return 0.5
   const { entry, matches, first, last, bestIdf } = candidate
-  const idf = query.terms.map((term) => term.idf)
-  const masks = masksOf(matches, entry.sentences.length)
   let answerType = 0
   for (let sentence = first; sentence <= last && answerType < 1; sentence++) {
-    if (worthOf(masks[sentence]!, idf) < 0.7 * bestIdf) continue
+    if (idfIn(query, matches, sentence) < 0.7 * bestIdf) continue
     const words = wordsAt(entry.article, entry.sentences.at(sentence)!)
     answerType = Math.max(answerType, holdsAnswerOf(type, words, query))
   }
-  const told = 0.5 + (answerType - 0.5) * tellingOf[type]
-  return { ...candidate, features: { ...candidate.features, answerType: told } }
+  return 0.5 + (answerType - 0.5) * tellingOf[type]
+}
+
+/** How much idf of a query's terms is in a sentence. */
+export function idfIn({ terms }: Query, matches: Matches, sentence: number): number {
+  let mask = 0
+  let sum = 0
+  for (let at = matches.firstOf[sentence]!; at < matches.firstOf[sentence + 1]!; at++) {
+    const term = matches.terms[at]!
+    if ((mask & (1 << term)) === 0) sum += terms[term]!.idf
+    mask |= 1 << term
+  }
+  return sum
 }
 
 const maskOf = (query: Query, holds: (term: Query['terms'][number]) => boolean) =>

@@ -1,4 +1,5 @@
 import { overlap } from '../articles/article.ts'
+import { type AnswerType, answerTypeOf } from './answer-type.ts'
 import type { Collection } from './collection.ts'
 import type { Demands } from './demands.ts'
 import { type Request, requestIn } from './request.ts'
@@ -29,6 +30,8 @@ export type Query = {
   readonly terms: readonly QueryTerm[]
   readonly pairs: readonly (readonly [number, number])[]
   readonly demands: Demands
+  /** The kind of thing that is asked for, as far as the words tell. */
+  readonly answerType: AnswerType | null
   /** What was taken for a slip of the finger; `terms` has the words that are looked for instead. */
   readonly corrections: readonly Correction[]
   /** Sum of the idf of all terms: what a perfect match is worth. */
@@ -84,9 +87,11 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
   })
 
   const length = sum(indexes.map((index) => index.length))
+  // What kind of thing is asked for is read from words in small letters.
+  const words = isShouted ? asked.text.toLowerCase() : asked.text
   return {
-    // What kind of thing is asked for is read from words in small letters.
-    text: isShouted ? asked.text.toLowerCase() : asked.text,
+    text: words,
+    answerType: answerTypeOf(words),
     terms,
     pairs: pairs.slice(0, mostTerms),
     demands: asked.demands,

@@ -12,13 +12,7 @@ import {
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
 import { holdsWanted, windowsMeeting } from './demands.ts'
-import {
-  type Candidate,
-  candidatesIn,
-  scoreOf,
-  undatedScoreOf,
-  withAnswerType,
-} from './features.ts'
+import { type Candidate, candidatesIn, scoreOf, withWords } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Correction, type Query, queryOf } from './query.ts'
 import { prefersRecent, type Recency } from './recency.ts'
@@ -67,15 +61,14 @@ export function rank(
 ): Hit[] {
   const query = queryOf(question, collections)
   const recentAt = asked && prefersRecent(question, asked.recency) ? asked.date : null
-  const candidates = candidatesFor(query, collections, budget, recentAt, within)
+  const ranked = scored(candidatesFor(query, collections, budget, recentAt, within))
   // One more than asked for, since confidence looks at the next best.
-  const chosen = withoutOverlaps(scored(candidates), limit + 1)
-  // Whether there is an answer doesn't depend on how new it is.
-  const undated = recentAt ? withoutOverlaps(scored(candidates, undatedScoreOf), limit + 1) : chosen
+  const chosen = withoutOverlaps(ranked, limit + 1)
+  const found = { query, chosen, bestOfEach: bestOfEach(ranked), recentAt }
   return chosen.slice(0, limit).map(({ candidate, score }, place) => ({
     ...placesOf(candidate, query, budget),
     score,
-    confidence: undated[place] ? confidenceAt(place, undated, query) : 0,
+    confidence: confidenceAt(place, found),
     corrections: query.corrections,
   }))
 }
@@ -101,7 +94,7 @@ export function candidatesFor(
   })
   return scored(candidates)
     .slice(0, closeInAll)
-    .map(({ candidate }) => withAnswerType(query, candidate))
+    .map(({ candidate }) => withWords(query, candidate))
 }
 
 /** The windows that touch any of the places. */
@@ -117,10 +110,16 @@ function touching(
 }
 
 /** Best first. */
-export function scored(candidates: readonly Candidate[], worthOf = scoreOf): Scored[] {
+export function scored(candidates: readonly Candidate[]): Scored[] {
   return candidates
-    .map((candidate) => ({ candidate, score: worthOf(candidate.features) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .sort((a, b) => b.score - a.score)
+}
+
+/** The best of each article, in their order. */
+export function bestOfEach(ranked: readonly Scored[]): Scored[] {
+  const seen = new Set<Candidate['entry']>()
+  return ranked.filter(({ candidate: { entry } }) => !seen.has(entry) && seen.add(entry))
 }
 
 /** Numbers of the articles that hold the question's rarest terms, in the order they were added. */

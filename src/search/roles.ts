@@ -4,6 +4,7 @@
  *
  * Read from words alone, without grammar, so it only speaks up where a name stands right there.
  */
+import { isAkin } from './kin.ts'
 import { type Token, termOf, tokensIn } from './terms.ts'
 
 /** A deed, and the terms of whoever it is asked of: a name, as far as can be told. */
@@ -103,15 +104,6 @@ const calendar = new Set(
   `january february march april may june july august september october november december monday tuesday
   wednesday thursday friday saturday sunday`.split(/\s+/),
 )
-
-/** Ukraine and Ukrainian, Russia and Russians. */
-function isAkin(a: string, b: string): boolean {
-  if (a === b) return true
-  const length = Math.min(a.length, b.length)
-  let shared = 0
-  while (shared < length && a[shared] === b[shared]) shared++
-  return shared >= 4 && shared >= length - 1
-}
 
 type Test = (token: Token) => boolean
 

@@ -96,7 +96,7 @@ test('/settings alone shows a line for each setting', async () => {
   expect(linesOf(standing)).toEqual([
     expect.stringMatching(/^The shared library is on:/),
     expect.stringMatching(/^Newer articles are preferred for questions about now,/),
-    expect.stringMatching(/^Answering is balanced: .* 35 %/),
+    expect.stringMatching(/^Answering is balanced: .* 40 %/),
     expect.stringMatching(/^Everyone is answered in the language of their own Discord/),
     expect.stringMatching(/MESSAGE_CONTENT=on/),
     expect.stringMatching(/^The words of questions that find no answer are kept for \/unanswered,/),
@@ -109,7 +109,7 @@ test.each([
   ['newer-articles', 'now', { recency: 'now' }, 1, /for questions about now/],
   ['newer-articles', 'always', { recency: 'always' }, 1, /always preferred/],
   ['answers', 'more', { answers: 'more' }, 2, /^More .* 20 %/],
-  ['answers', 'balanced', { answers: 'balanced' }, 2, /^Answering is balanced: .* 35 %/],
+  ['answers', 'balanced', { answers: 'balanced' }, 2, /^Answering is balanced: .* 40 %/],
   ['answers', 'sure', { answers: 'sure' }, 2, /only when the bot is sure: .* 60 %/],
 ] as const)(
   'a moderator sets %s to %s, which is shown and touches no other setting or guild',

@@ -5,8 +5,13 @@ import { queryOf } from '../../src/search/query.ts'
 describe('a question asks for', () => {
   test.each([
     ['How many houses were flooded?', 'number'],
-    ['how much did the tram cost', 'number'],
-    ['What percentage of the crew walked out?', 'number'],
+    ['how much did the tram cost', 'money'],
+    ['How much does the club owe?', 'money'],
+    ['What price was paid for the gate?', 'money'],
+    ['How much water came in?', 'number'],
+    ['What percentage of the crew walked out?', 'share'],
+    ['How old is Mara Quill?', 'age'],
+    ['At what age did she retire?', 'age'],
     ['When was the gate closed?', 'date'],
     ['In which year did the tram open?', 'date'],
     ['What did Mara Quill say about rust?', 'speech'],
@@ -41,6 +46,11 @@ describe('a sentence can be the answer', () => {
   test.each([
     ['How many houses were flooded?', 'By dawn 212 houses stood in water.'],
     ['How many houses were flooded?', 'Seven houses stood in water.'],
+    ['How much did the gate cost?', 'It was built for 3.2 million crowns.'],
+    ['How much did the gate cost?', 'They paid $900 for it.'],
+    ['What percentage of the crew walked out?', 'Some 40 per cent did.'],
+    ['How old is Mara Quill?', 'Mara Quill, 61, is the harbour master.'],
+    ['How old is Mara Quill?', 'The 61-year-old runs the harbour.'],
     ['When did the gate stick?', 'It stuck on Friday night.'],
     ['When did the gate stick?', 'It stuck in 1998.'],
     ['Who closed the gate?', 'In the end Mara Quill turned the wheel.'],
@@ -56,6 +66,9 @@ describe('a sentence can be the answer', () => {
 describe('a sentence can not be the answer', () => {
   test.each([
     ['How many houses were flooded?', 'Houses in the old town stood in water.'],
+    ['How much did the gate cost?', 'The gate has 14 wheels.'],
+    ['What percentage of the crew walked out?', 'Of the crew 186 walked out.'],
+    ['How old is Mara Quill?', 'Mara Quill closed 3 gates.'],
     ['When did the gate stick?', 'The gate stuck a metre short of the sill.'],
     ['Who closed the gate?', 'Somebody turned the wheel.'],
     ['Who helped Mara Quill?', 'On Friday the neighbours helped Mara Quill.'],

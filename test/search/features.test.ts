@@ -132,6 +132,14 @@ test('position: the start of an article is above what comes ninety words later',
   expect(late!.features.position).toBeCloseTo(0.5)
 })
 
+test('dangling: a window begins with a pronoun, and the sentence before is left out', () => {
+  const danglingIn = (text: string) =>
+    candidatesIn('Who closed the gate?', [articleOf({ text })])[0]!.features.dangling
+  expect(danglingIn(`${filler(96)} She closed the gate of Bree.`)).toBe(1)
+  expect(danglingIn(`${filler(96)} Mara Quill closed the gate.`)).toBe(0)
+  expect(danglingIn('She closed the gate of Bree.')).toBe(0)
+})
+
 test('answerType: a number for how many, and nothing is told where the question does not tell', () => {
   const texts = [
     { text: 'The gate let water into 212 houses.' },

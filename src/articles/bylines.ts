@@ -80,10 +80,14 @@ export function isPublisher(words: string, text: string): boolean {
   )
 }
 
+/** True for what somebody's work is called: "Political Editor". */
+export const isJob = (words: string): boolean => isName(words) && job.test(words)
+
 /** True for the names of one person: none that the text has as other words. */
 export const isPerson = (words: string, text: string): boolean =>
   agencies.has(words) ||
   (isName(words) &&
+    !job.test(words) &&
     words.split(' ').length <= 4 &&
     !isPlace(words, text) &&
     !words
@@ -191,7 +195,7 @@ const credential =
   /^(?:Ph\.? ?D|M\.?D|D\.?Phil|D\.?Sc|M\.?A|M\.?Sc?|B\.?A|B\.?Sc?|M\.?B\.?A|R\.?N|R\.?D|J\.?D|Ed\.?D|Psy\.?D|MPH|MPP|LL\.?[BM]|Esq|CPA|CFA|OBE|CBE|MBE|MP|FRS|QC|KC|DDS|DVM|PharmD|LCSW)\.?$/
 const affiliated = /^(?:the |special (?:to|for) )?\p{Lu}[^!?]*$/iu
 const job =
-  /\b(?:writer|reporter|editor|correspondent|columnist|contributor|producer|director|professor|lecturer|fellow|staff|special (?:to|for) .+)$/i
+  /\b(?:writer|reporter|editor|correspondent|columnist|contributor|producer|director|professor|lecturer|fellow|staff|desk)s?$|^(?:special (?:to|for) .+)$/i
 
 /** "Plato": one name alone, of which the text knows no other meaning. */
 const isMononym = (words: string, text: string): boolean =>

@@ -1,5 +1,5 @@
 /** What stands above an article's text: its title, who wrote it, for whom, and when. */
-import { bareBylineIn, bylineIn, isPublisher } from './bylines.ts'
+import { bareBylineIn, bylineIn, isJob, isPublisher } from './bylines.ts'
 import { isLowerCaseAt } from './characters.ts'
 import { dateLineIn } from './dates.ts'
 import { endsWithMark, isListItem, type Line, paragraphsIn, touches } from './lines.ts'
@@ -19,6 +19,7 @@ export type Masthead = {
  */
 export function mastheadOf(text: string, lines: readonly Line[], knownTitle?: string): Masthead {
   const found = new Set<Line>()
+  const contacts = new Set<Line>()
   let title: string | null = null
   let author: string | null = null
   let publisher: string | null = null
@@ -31,10 +32,19 @@ export function mastheadOf(text: string, lines: readonly Line[], knownTitle?: st
     if (!/[\p{L}\p{N}]/u.test(plain)) continue
 
     const [before, below] = [lines[index - 1], lines[index + 1]]
+    // "Media contact:", and the name, the address and the number under it.
+    const isNamed = before !== undefined && contacts.has(before) && touches(before, line)
+    if (title === null && others === 0 && (contact.test(plain) || isNamed)) {
+      if (!reachable.test(plain)) contacts.add(line)
+      continue
+    }
+
     const isBeside = before !== undefined && found.has(before)
     const mayBeTitle = title === null && others === 0 && isTitle(text, lines, index, knownTitle)
     const isAboveTitle =
-      title === null && others === 0 && isTitle(text, lines, index + 1, knownTitle)
+      title === null &&
+      others === 0 &&
+      isTitle(text, lines, behindLabels(text, lines, index + 1), knownTitle)
 
     const byline = mayBeTitle
       ? bylineAbove(text, plain, isAboveTitle, knownTitle)
@@ -66,8 +76,8 @@ export function mastheadOf(text: string, lines: readonly Line[], knownTitle?: st
       title = knownTitle ?? plain
       // A title of a whole sentence may as well be the first paragraph.
       if (lines.length > 1 && !endsSentence(text, line)) found.add(line)
-    } else if (title !== null || others > 0 || !contact.test(plain)) {
-      if (++others > 1) break
+    } else if (++others > 1) {
+      break
     }
   }
   return { title, author, publisher, published: published ?? updated, lines: [...found] }
@@ -89,12 +99,20 @@ const plainWords = (text: string, { start, end }: Line): string =>
     .replace(/^[*_]+|[*_]+$/g, '')
     .replace(/\s+/g, ' ')
 
-/** The words of the next line that is no name of a paper. */
+function behindLabels(text: string, lines: readonly Line[], index: number): number {
+  let at = index
+  while (at < mostLines && lines[at] && isLabel(plainWords(text, lines[at]!), false)) at++
+  return at
+}
+
+/** The words of the next line that is neither a paper nor a job. */
 function wordsBelow(text: string, lines: readonly Line[], index: number): string | null {
   const [below, next] = [index + 1, index + 2].map((at) => lines[at])
   if (below === undefined) return null
   const plain = plainWords(text, below)
-  return next !== undefined && isPublisher(plain, text) ? plainWords(text, next) : plain
+  return next !== undefined && (isPublisher(plain, text) || isJob(plain))
+    ? plainWords(text, next)
+    : plain
 }
 
 /** A byline on a line that may be the title: "By Land or Sea". */
@@ -168,15 +186,21 @@ const isLabel = (line: string, isAboveTitle: boolean): boolean =>
   furniture.test(line) ||
   release.test(line) ||
   crumbs.test(line) ||
+  menu.test(line) ||
   (isAboveTitle && kicker.test(line))
 
 const furniture =
-  /^(?:\d{1,3}[ -]?min(?:ute)?s?(?: read)?|advertisement|share(?: this(?: \w+)?)?|listen(?: to this \w+)?|print|save|comments?|skip to (?:main )?content|subscribe|sign in|menu)$/i
+  /^(?:\d{1,3}[ -]?min(?:ute)?s?(?: read)?|advertisement|share(?: this(?: \w+)?)?|listen(?: to this \w+)?|print|save|comments?|skip to (?:main )?content|subscribe|sign in|menu|(?:press|news|media) release)$/i
 const release = /^(?:for immediate release|embargoed until)\b[\s:,–—-]*/i
 const crumbs = /^(?:home\b.{0,40}[>»›/|].+|[^>»›]{1,40}(?: [>»›] [^>»›]{1,40}){2,6})$/i
 const kicker =
   /^(?:(?:local|world|breaking|latest|top|business|sports?) news|news|opinion|analysis|politics|world|business|sports?|culture|technology|science|health|local|press release|news release|media release|exclusive|features?|interview|editorial|comment|review|blog|live|video)$/i
+/** "Home News Sport Weather": where a page leads. */
+const pages =
+  'home|news|sports?|weather|world|business|politics|opinion|culture|travel|tech|health|local|video|more|us|uk|life|arts|money|science|menu'
+const menu = new RegExp(`^(?:${pages})(?: (?:${pages})){2,}$`, 'i')
 /** "LONDON (AP) — It rained": the start of a story. */
 const dateline = /^[^()]{0,40}\(\p{Lu}[\p{L}.\s]+\)\s{0,2}(?:--|—|–)\s/u
 const contact =
   /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b|\S@\S|\b\d{3}[.-]\d{4}\b/i
+const reachable = /\S@\S|\b\d{3}[.-]\d{4}\b/

@@ -550,7 +550,9 @@ describe('a title', () => {
   for (const [kind, lines] of Object.entries({
     'a press release’s first line': ['FOR IMMEDIATE RELEASE'],
     'a press release’s date and contact': ['March 5, 2026', 'Contact: Bo Ek, 555-0100', ''],
+    'a block of contacts': ['NEWS RELEASE', '', 'Media Contact:', 'Bo Ek', 'ek@example.com', ''],
     'the way to a page': ['Home > News > Local'],
+    'where a page leads': ['The Harbour Times', 'Home News Sport Weather', ''],
     'a column’s name': ['Opinion'],
     'a paper’s name': ['The Harbour Times', ''],
     'a rule': ['---', ''],
@@ -625,6 +627,7 @@ describe('a byline', () => {
     ['By Ann Lee, special to the Times', 'Ann Lee', null],
     ['By Ann Lee, staff writer', 'Ann Lee', null],
     ['By Ann Lee, New York', 'Ann Lee', null],
+    ['By Ann Lee and Bo Ek, Environment Correspondents', 'Ann Lee and Bo Ek', null],
     ['By Ann Lee, Oxley Bree Herald', 'Ann Lee', null],
     ['By Ann Lee, Ph.D.', 'Ann Lee', null],
     ['By Ann Lee, MD, and Bo Ek, PhD', 'Ann Lee and Bo Ek', null],
@@ -663,6 +666,21 @@ describe('a byline', () => {
   ])('may be names alone above “%s”', (line, published) => {
     const article = plain('Ferry Fails', '', 'Ann Lee', line, '', ferry)
     expect(article).toMatchObject({ author: 'Ann Lee', published })
+    expect(body(article)).toEqual([ferry])
+  })
+
+  test('may be names above a job and a date', () => {
+    const article = plain(
+      'Ferry Fails',
+      '',
+      'Ann Lee',
+      'Political Editor',
+      '',
+      '5 March 2024',
+      '',
+      ferry,
+    )
+    expect(article).toMatchObject({ author: 'Ann Lee', published: '2024-03-05' })
     expect(body(article)).toEqual([ferry])
   })
 

@@ -17,12 +17,37 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['articles', 'library/store.ts', 'errors.ts'],
     packages: ['kysely', 'libsql', 'zod', 'node:crypto', 'node:fs', 'node:path'],
   },
+  intake: {
+    ours: ['articles', 'library/store.ts', 'errors.ts'],
+    packages: [
+      ...[
+        'defuddle/node',
+        'file-type',
+        'ipaddr.js',
+        'jszip',
+        'linkedom',
+        'mammoth',
+        'parse5',
+        'undici',
+      ],
+      ...['unpdf', 'yauzl', 'node:*'],
+    ],
+  },
   evaluation: {
     ours: ['articles', 'search', 'answering', 'attribution', 'library', 'errors.ts'],
     packages: ['minisearch', 'zod', 'node:*'],
   },
   discord: {
-    ours: ['articles', 'search', 'attribution', 'answering', 'library', 'evaluation', 'errors.ts'],
+    ours: [
+      'articles',
+      'search',
+      'attribution',
+      'answering',
+      'library',
+      'intake',
+      'evaluation',
+      'errors.ts',
+    ],
     packages: ['discord.js', 'pino', 'node:*'],
   },
   local: {
@@ -46,7 +71,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
   'config.ts': { ours: ['errors.ts'], packages: ['dotenv', 'zod', 'node:*'] },
   'errors.ts': { ours: [], packages: [] },
   'main.ts': {
-    ours: ['config.ts', 'discord', 'errors.ts', 'library', 'local', 'search', 'storage'],
+    ours: ['config.ts', 'discord', 'errors.ts', 'intake', 'library', 'local', 'search', 'storage'],
     packages: ['pino', 'pino-pretty'],
   },
 }
@@ -60,6 +85,8 @@ const onlyIn: Record<string, string[]> = {
     'search/title-index.ts',
   ],
   dotenv: ['config.ts'],
+  undici: ['intake/fetching.ts'],
+  unpdf: ['intake/read-pdf.ts'],
   libsql: ['local/bench/engines.ts', 'storage/sqlite.ts'],
 }
 

@@ -51,6 +51,23 @@ export function readArticle(
 export const articleFrom = (fields: ArticleFields): Article => compose(fields, fields.id, false)
 
 /**
+ * What an article says, of a text and what is known of it, before it has an id. A title that is neither
+ * given nor found is the fallback.
+ */
+export function contentFrom(
+  fields: Omit<ArticleFields, 'id'>,
+  fallbackTitle: string,
+  isMarkdown: boolean,
+): Omit<Article, 'id' | 'revision'> {
+  const {
+    id: _,
+    revision: __,
+    ...content
+  } = compose({ ...fields, id: '' }, fallbackTitle, isMarkdown)
+  return content
+}
+
+/**
  * Bytes to text: UTF-8, or UTF-16 that starts with a byte order mark, which stays in the text.
  * Throws a UserError that names the file when they are neither.
  */
@@ -79,7 +96,7 @@ function compose(fields: ArticleFields, fallbackTitle: string, isMarkdown: boole
   const marked = isMarkdown ? markdownHeadings(text, lines) : []
   const heading = titleHeading(marked, fields.title)
   const title =
-    given(fields.title) ?? heading?.text ?? mastheadOf(text, lines).title ?? fallbackTitle
+    given(fields.title) ?? heading?.text ?? given(mastheadOf(text, lines).title) ?? fallbackTitle
   const masthead = mastheadOf(text, lines, title)
   const below = without(lines, masthead.lines)
   const headings = isMarkdown

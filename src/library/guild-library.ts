@@ -57,6 +57,7 @@ export class GuildLibrary implements Searchable {
   readonly questions: Questions | null
   readonly #shared: SharedArticles | null
   readonly #library: Library
+  readonly #keepsUnanswered: boolean
 
   /** `today` gives the day on which questions are asked. */
   constructor(
@@ -68,6 +69,7 @@ export class GuildLibrary implements Searchable {
     this.own = own?.articles ?? null
     this.questions = own?.questions ?? null
     this.#shared = shared
+    this.#keepsUnanswered = settings.keepUnanswered
     const collections = [shared?.collection, this.own?.collection].filter((one) => !!one)
     this.#library = new Library(collections, settings, today)
   }
@@ -104,6 +106,11 @@ export class GuildLibrary implements Searchable {
       ({ passage }) => passage.article !== article || !overlap(passage.span, span),
     )
     return [first, ...others].slice(0, limit)
+  }
+
+  /** Counts a question that found no answer, without its asker, unless the guild keeps none. */
+  async noteUnanswered(question: Question): Promise<void> {
+    if (this.#keepsUnanswered) await this.questions?.note(question)
   }
 
   /** What the search alone makes of a question, whatever moderators have settled. */

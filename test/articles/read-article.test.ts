@@ -313,6 +313,11 @@ describe('Markdown', () => {
 })
 
 describe('plain text', () => {
+  test('whose first line is but a mark has the title of its file', () => {
+    const article = readArticle({ name: 'gate.txt', text: '_\n\nThe gate stuck on Friday.' })
+    expect(article.title).toBe('gate')
+  })
+
   const article = plain(
     'Ferry to Bree Fails Again',
     'By Ann Lee, Harbour Times',

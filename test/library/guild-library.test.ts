@@ -173,6 +173,15 @@ describe('a question that a moderator has answered', () => {
   })
 })
 
+test('unanswered questions are kept unless the guild has switched that off', async () => {
+  const question = questionFrom('Who painted the green boats?')
+  await library.noteUnanswered(question)
+  await libraries.saveSettings(guild, { keepUnanswered: false })
+  await (await libraries.of(guild)).noteUnanswered(question)
+  await (await libraries.of(null)).noteUnanswered(question)
+  expect(await library.questions!.unanswered()).toMatchObject([{ count: 1 }])
+})
+
 test('unanswered questions are grouped by likeness, the most asked first', async () => {
   const { note, unanswered } = {
     note: (text: string) => library.questions!.note(questionFrom(text)),

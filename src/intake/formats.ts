@@ -1,0 +1,55 @@
+/** What a file is, by its bytes and not by its name. */
+import { fileTypeFromBuffer } from 'file-type'
+import { UserError } from '../errors.ts'
+import type { Format } from './draft.ts'
+
+const readable = 'attach plain text, Markdown, HTML, PDF or Word (.docx)'
+
+/** Tells the format of a file. Throws a UserError that says what it is, where it can't be read. */
+export async function formatOf(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Exclude<Format, 'Markdown'>> {
+  if (bytes.length === 0) throw new UserError(`“${name}” is empty: attach the file again.`)
+  // Some programs put a few bytes in front of it.
+  if (startOf(bytes, 1024).includes('%PDF-')) return 'PDF'
+
+  // The mark of UTF-16, which some kinds of sound start with too.
+  const isMarked = /^(?:\xff\xfe|\xfe\xff)/.test(startOf(bytes, 2))
+  const type = isMarked ? undefined : await typeOf(bytes)
+  if (type?.ext === 'docx') return 'Word'
+  if (type?.ext === 'cfb' || startOf(bytes, 8) === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') {
+    throw new UserError(
+      `“${name}” is an old Word or Excel file, or one with a password: save it as .docx or PDF without one, and attach that.`,
+    )
+  }
+  if (type && type.ext !== 'xml') {
+    throw new UserError(
+      `“${name}” is a file of the kind ${type.ext}, which has no article to read: ${readable}.`,
+    )
+  }
+  if (startOf(bytes, 2) === 'PK') {
+    throw new UserError(
+      `“${name}” is a Word file or an archive that is broken: save it again and attach that.`,
+    )
+  }
+  if (/^\s*\{\\rtf/.test(startOf(bytes, 20))) {
+    throw new UserError(`“${name}” is a file of the kind rtf, which can't be read: ${readable}.`)
+  }
+  return looksLikeHtml(startOf(bytes, 4096)) ? 'HTML' : 'plain text'
+}
+
+/** Broken archives are of no type: what begins as one tells in the end that it is broken. */
+const typeOf = (bytes: Uint8Array) => fileTypeFromBuffer(bytes).catch(() => undefined)
+
+function looksLikeHtml(start: string): boolean {
+  // The zeros are those of UTF-16.
+  const words = start
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replace(/^(?:\s|<!--.*?-->|<\?xml[^>]*>)+/s, '')
+  return /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1)\b/i.test(words)
+}
+
+const startOf = (bytes: Uint8Array, length: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString('latin1')

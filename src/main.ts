@@ -45,7 +45,6 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   const eraseLeft = () =>
     libraries.eraseLeft().catch((error: unknown) => log.error({ error }, 'Erasing guilds failed'))
   const daily = setInterval(eraseLeft, 24 * 60 * 60 * 1000).unref()
-  void eraseLeft()
   // Until the bot is connected nothing is under way.
   let stop = async (): Promise<void> => process.exit(0)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
@@ -63,6 +62,8 @@ async function runBot(config: Config, token: string, shared: Collection | null):
       log,
     })
     stop = () => bot.stop()
+    // Not before it is known which servers the bot is in by now.
+    void eraseLeft()
     await bot.ended
   }
   await connect()

@@ -34,7 +34,7 @@ export type BotOptions = {
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
-  readonly store: Pick<Store, 'votes' | 'posts' | 'guilds'>
+  readonly store: Pick<Store, 'votes' | 'posts'>
   /** How long somebody waits until they may ask again, in seconds. */
   readonly askCooldown: number
   /** Whether to ask Discord for the text of all messages, which it must have allowed. */
@@ -123,13 +123,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) follow(handleDeletion(message, bot))
   })
-  const { guilds: keptGuilds } = options.store
-  const note = (work: Promise<void>): void =>
-    follow(
-      work.catch((error) => log.error({ error: traceOf(error) }, 'A server could not be noted')),
-    )
-  client.on(Events.GuildDelete, ({ id }) => note(keptGuilds.setLeft(id, new Date().toISOString())))
-  client.on(Events.GuildCreate, ({ id }) => note(keptGuilds.setLeft(id, null)))
+  const { libraries } = options
+  const noted = (work: Promise<void>): Promise<void> =>
+    work.catch((error) => log.error({ error: traceOf(error) }, 'A server could not be noted'))
+  // Not told of a server that is out of order, which keeps its data.
+  client.on(Events.GuildDelete, ({ id }) => follow(noted(libraries.leave(id))))
+  client.on(Events.GuildCreate, ({ id }) => follow(noted(libraries.enter(id))))
+  // Of one that the bot was invited to while the connection was lost, this alone tells.
+  client.on(Events.GuildAvailable, ({ id }) => follow(noted(libraries.enter(id))))
   client.on(Events.Error, (error) => log.error({ error: traceOf(error) }, 'Discord client failed'))
   client.on(Events.ShardError, (error) =>
     log.warn({ error: traceOf(error) }, 'Connection to Discord failed'),
@@ -147,7 +148,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await Promise.race([client.login(token).catch(notLetIn(apiUrl)), ended])
     await Promise.race([ready, ended])
     const { application, guilds, rest, user } = await ready
-    note(stayIn([...client.guilds.cache.keys()], keptGuilds))
+    await noted(libraries.stayIn(guilds.cache.keys()))
     const changed = await registerCommands(rest, application.id, guildId, commands)
     log.info(
       {
@@ -172,12 +173,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       stopped.abort()
     },
   }
-}
-
-/** Takes back that the bot was removed from guilds that it is in: it was invited again meanwhile. */
-async function stayIn(guildIds: readonly string[], guilds: Store['guilds']): Promise<void> {
-  const left = await guilds.leftBefore(new Date().toISOString())
-  for (const id of left) if (guildIds.includes(id)) await guilds.setLeft(id, null)
 }
 
 const tokenRefused =

@@ -13,7 +13,7 @@ import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
 import type { Questions } from '../library/questions.ts'
 import type { Replay } from '../library/replay.ts'
-import type { GuildSettings, PostStore, VoteStore } from '../library/store.ts'
+import type { GuildSettings, PersonalData, PostStore, VoteStore } from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
 import type { Replies } from './replies.ts'
 
@@ -72,6 +72,18 @@ export type Shelves = {
   of(guildId: string | null): Promise<Shelf>
   settingsOf(guildId: string): Promise<GuildSettings>
   saveSettings(guildId: string, settings: Partial<GuildSettings>): Promise<void>
+  /** Notes that the bot was removed from a guild, whose data leave with it after a while. */
+  leave(guildId: string): Promise<void>
+  /** Notes that the bot is in a guild. */
+  enter(guildId: string): Promise<void>
+  /** Notes that the bot is in these guilds, and in no other. */
+  stayIn(guildIds: Iterable<string>): Promise<void>
+  /** Deletes all that is kept of a guild, at once. */
+  erase(guildId: string): Promise<void>
+  /** What is kept of a person, over all guilds. */
+  dataOf(userId: string): Promise<PersonalData>
+  /** Deletes what is kept of a person; what they added stays, without their id. */
+  erasePerson(userId: string): Promise<void>
 }
 
 /** Something that a person may choose while they type. */

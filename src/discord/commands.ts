@@ -5,6 +5,7 @@ import { evaluateCommand } from './commands/evaluate.ts'
 import { findSources } from './commands/find-sources.ts'
 import { help } from './commands/help.ts'
 import { lookup } from './commands/lookup.ts'
+import { privacy } from './commands/privacy.ts'
 import { said } from './commands/said.ts'
 import { settings } from './commands/settings.ts'
 import { unanswered } from './commands/unanswered.ts'
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   unanswered,
   evaluateCommand,
   settings,
+  privacy,
   about,
 ]

@@ -18,6 +18,8 @@ export const defaultOptions: LibrariesOptions = {
   now: () => new Date(),
 }
 
+const endOfTime = '9999-12-31T23:59:59.999Z'
+
 /** How long the data of a guild are kept that the bot was removed from: it may be asked back. */
 const daysAfterLeaving = 30
 
@@ -76,9 +78,21 @@ export class Libraries {
     await this.#store.guilds.setLeft(guildId, this.#options.now().toISOString())
   }
 
-  /** Notes that the bot is in these guilds, so that their data stay. */
+  /** Notes that the bot is in a guild, whose data stay. */
+  async enter(guildId: string): Promise<void> {
+    await this.#store.guilds.setLeft(guildId, null)
+  }
+
+  /** Notes in which guilds the bot is, and that it has been removed from any other that it has data of. */
   async stayIn(guildIds: Iterable<string>): Promise<void> {
-    for (const guildId of guildIds) await this.#store.guilds.setLeft(guildId, null)
+    const present = new Set(guildIds)
+    const { guilds } = this.#store
+    for (const guildId of await guilds.leftBefore(endOfTime)) {
+      if (present.has(guildId)) await this.enter(guildId)
+    }
+    for (const guildId of await guilds.kept()) {
+      if (!present.has(guildId)) await this.leave(guildId)
+    }
   }
 
   /** Deletes all that is kept of a guild, at once. */

@@ -286,6 +286,8 @@ export type SuggestionStore = {
 export type GuildStore = {
   /** Notes when the bot was removed from a guild; null: it is there again. */
   setLeft(guildId: string, when: string | null): Promise<void>
+  /** The guilds that anything is kept of, but for those that the bot was removed from. */
+  kept(): Promise<string[]>
   /** The guilds that the bot was removed from before a moment. */
   leftBefore(when: string): Promise<string[]>
   /** Deletes all that is kept for a guild. */

@@ -12,11 +12,35 @@ export class KyselyGuilds implements GuildStore {
   }
 
   async setLeft(guildId: string, when: string | null): Promise<void> {
+    if (when === null) {
+      await this.#database
+        .updateTable('guilds')
+        .set({ left_at: null })
+        .where('guild_id', '=', guildId)
+        .where('left_at', 'is not', null)
+        .execute()
+      return
+    }
     await this.#database
       .insertInto('guilds')
       .values({ guild_id: guildId, left_at: when, first_revision: 1 })
       .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ left_at: when }))
       .execute()
+  }
+
+  async kept(): Promise<string[]> {
+    const guilds = new Set<string>()
+    for (const table of guildTables) {
+      const rows = await this.#database.selectFrom(table).select('guild_id').distinct().execute()
+      for (const { guild_id } of rows) guilds.add(guild_id)
+    }
+    const left = await this.#database
+      .selectFrom('guilds')
+      .select('guild_id')
+      .where('left_at', 'is not', null)
+      .execute()
+    for (const { guild_id } of left) guilds.delete(guild_id)
+    return [...guilds].sort()
   }
 
   async leftBefore(when: string): Promise<string[]> {

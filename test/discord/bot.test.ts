@@ -2,11 +2,12 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { type BotOptions, type RunningBot, startBot } from '../../src/discord/bot.ts'
-import type { Shelf, Shelves } from '../../src/discord/command.ts'
+import type { Shelf } from '../../src/discord/command.ts'
 import { UserError } from '../../src/errors.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import { foundBy } from './found-by.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
 import { plainOptions } from './plain-options.ts'
@@ -42,6 +43,7 @@ const everyName = [
     'unanswered',
     'evaluate',
     'settings',
+    'privacy',
     'about',
   ],
 ]
@@ -114,7 +116,7 @@ describe('/ask', () => {
   test('is answered from the library of the guild it is used in', async () => {
     const asked: (string | null)[] = []
     await start({
-      libraries: foundBy((guildId) => {
+      libraries: foundBy(libraries, (guildId) => {
         asked.push(guildId)
         return libraries.of(guildId)
       }),
@@ -127,7 +129,7 @@ describe('/ask', () => {
 })
 
 describe('a library that takes its time', () => {
-  const slow = foundBy((guildId) => later(() => libraries.of(guildId)))
+  const slow = foundBy(libraries, (guildId) => later(() => libraries.of(guildId)))
 
   test('is waited for, and its answer seen by everyone', async () => {
     await start({ libraries: slow })
@@ -147,7 +149,7 @@ describe('a library that takes its time', () => {
 
   test('and then fails is apologised for to the asker alone', async () => {
     await start({
-      libraries: foundBy(() => later(() => Promise.reject(new Error('disk on fire')))),
+      libraries: foundBy(libraries, () => later(() => Promise.reject(new Error('disk on fire')))),
     })
     const { message, isHidden } = await reader.uses('/ask', { question })
 
@@ -158,7 +160,7 @@ describe('a library that takes its time', () => {
   test('is finished when the bot is stopped meanwhile', async () => {
     let isAsked = false
     await start({
-      libraries: foundBy((guildId) => {
+      libraries: foundBy(libraries, (guildId) => {
         isAsked = true
         return later(() => libraries.of(guildId), 300)
       }),
@@ -250,7 +252,7 @@ describe('a failure', () => {
   }
 
   test('is answered with an apology and the reference that it is logged under', async () => {
-    await start({ libraries: foundBy(async () => broken) })
+    await start({ libraries: foundBy(libraries, async () => broken) })
     const { message, isHidden } = await reader.uses('/ask', { question })
     const [, reference] = /reference ([0-9a-f]{6})/.exec(message.content!)!
 
@@ -260,7 +262,7 @@ describe('a failure', () => {
   })
 
   test('in chat is answered with an apology', async () => {
-    await start({ libraries: foundBy(async () => broken) })
+    await start({ libraries: foundBy(libraries, async () => broken) })
     const { message } = await reader.says(`${discord.ping} ${question}`).reply()
 
     expect(message.content).toContain('Something went wrong')
@@ -268,7 +270,7 @@ describe('a failure', () => {
 
   test('of a command that Discord gave up on leaves the bot running', async () => {
     await start({
-      libraries: foundBy(async (guildId) => {
+      libraries: foundBy(libraries, async (guildId) => {
         if (logged.includes('could not be delivered')) return libraries.of(guildId)
         discord.forgetInteractions()
         return libraries.of(guildId)
@@ -414,16 +416,6 @@ async function start(options: Partial<BotOptions> = {}): Promise<void> {
   const { apiUrl, cdnUrl } = discord
   const usual = { ...plainOptions, token, apiUrl, cdnUrl, guildId: null, libraries, store, log }
   bot = await startBot({ ...usual, ...options })
-}
-
-/** The libraries, found in a way of its own. */
-function foundBy(of: Shelves['of']): Shelves {
-  return {
-    hasShared: libraries.hasShared,
-    of,
-    settingsOf: (guildId) => libraries.settingsOf(guildId),
-    saveSettings: (guildId, settings) => libraries.saveSettings(guildId, settings),
-  }
 }
 
 async function restartDiscord(options: LocalDiscordOptions): Promise<void> {

@@ -5,6 +5,7 @@ import { startBot } from '../../src/discord/bot.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import { foundBy } from './found-by.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import {
   type Fault,
@@ -118,15 +119,10 @@ async function started({ onTestFinished }: TestContext, delay = 0) {
     apiUrl: discord.apiUrl,
     cdnUrl: discord.cdnUrl,
     guildId: null,
-    libraries: {
-      hasShared: libraries.hasShared,
-      of: async (guildId) => {
-        if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
-        return libraries.of(guildId)
-      },
-      settingsOf: (guildId) => libraries.settingsOf(guildId),
-      saveSettings: (guildId, settings) => libraries.saveSettings(guildId, settings),
-    },
+    libraries: foundBy(libraries, async (guildId) => {
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+      return libraries.of(guildId)
+    }),
     log: pino({ level: 'info' }, { write }),
   })
   onTestFinished(async () => {

@@ -250,10 +250,20 @@ describe('a guild that the bot was removed from', () => {
   })
 
   test('keeps them if it is asked back', async () => {
-    await libraries.stayIn(['tidewick', 'saltmere'])
+    await libraries.enter('tidewick')
     now = new Date('2027-03-14T09:00:00Z')
     expect(await libraries.eraseLeft()).toBe(0)
     expect(await sizes()).toEqual([1, 1])
+  })
+
+  test('keeps them if it was asked back, and loses them if it was removed, while no bot was running', async () => {
+    await libraries.stayIn(['tidewick'])
+    now = new Date('2026-04-13T08:59:00Z')
+    await libraries.stayIn(['tidewick'])
+    expect(await libraries.eraseLeft()).toBe(0)
+    now = new Date('2026-04-13T09:00:01Z')
+    expect(await libraries.eraseLeft()).toBe(1)
+    expect(await sizes()).toEqual([1, 0])
   })
 
   test('loses them at once if somebody erases them', async () => {

@@ -480,6 +480,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.guilds.leftBefore(by(nell, 9).when)).toEqual([saltmere])
     })
 
+    test('knows which guilds it keeps anything of, but for those that it was removed from', async () => {
+      await store.saveSettings(tidewick, changed)
+      await store.votes.cast(saltmere, 'gate@1:0-10', mara, 'up')
+      expect(await store.guilds.kept()).toEqual([tidewick, saltmere])
+      await store.guilds.setLeft(saltmere, by(nell).when)
+      expect(await store.guilds.kept()).toEqual([tidewick])
+      await store.guilds.erase(tidewick)
+      await store.guilds.setLeft(saltmere, null)
+      expect(await store.guilds.kept()).toEqual([saltmere])
+    })
+
     test('gives a person all that is kept of them, and erases it without touching others', async () => {
       await fill(tidewick, nell)
       await fill(saltmere, nell)

@@ -16,8 +16,9 @@ import {
 import { type Readiness, thresholds } from '../../answering/answer.ts'
 import { UserError } from '../../errors.ts'
 import type { Recency } from '../../search/recency.ts'
-import type { Row } from '../buttons.ts'
+import { type Row, rowOf } from '../buttons.ts'
 import type { Bot, SlashCommand } from '../command.ts'
+import { communityButton } from '../community/ids.ts'
 import { missingIn, named } from '../permissions.ts'
 import { placeOf } from '../place.ts'
 import { markdownReply, type Reply } from '../reply.ts'
@@ -121,7 +122,7 @@ export async function changeChannels(
 }
 
 /** Throws a UserError where there is nothing to settle, or for somebody who may not. */
-function guildToSettle(interaction: BaseInteraction): string {
+export function guildToSettle(interaction: BaseInteraction): string {
   const { errors, permissions, commands } = placeOf(interaction).texts
   const command = `/${commands.settings.name}`
   if (!interaction.inGuild()) throw new UserError(errors.onlyInGuild(command))
@@ -160,7 +161,7 @@ async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot):
   const more = `-# ${texts.settings.howToChange(`/${texts.commands.settings.name}`)}`
   return {
     ...markdownReply([...lines, more].join('\n')),
-    components: bot.readsChannels ? [channelsRow(channels, texts)] : [],
+    components: [...(bot.readsChannels ? [channelsRow(channels, texts)] : []), eraseRow(texts)],
   }
 }
 
@@ -211,3 +212,6 @@ const channelsRow = (channels: readonly string[], texts: Texts): Row => ({
     },
   ],
 })
+
+const eraseRow = ({ community }: Texts): Row =>
+  rowOf([communityButton({ kind: 'erase-guild' }, community.erasing.button, { style: 'danger' })])

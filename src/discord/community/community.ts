@@ -7,8 +7,10 @@ import type {
 import { UserError } from '../../errors.ts'
 import type { Bot } from '../command.ts'
 import { placeOf } from '../place.ts'
+import { askToErase, eraseGuild } from './erasing.ts'
 import { selectSettled } from './evaluation.ts'
 import { parseCommunityId } from './ids.ts'
+import { pressMyData } from './privacy.ts'
 import { pressQuestion, selectQuestion, submitPointer } from './unanswered.ts'
 
 /** Does what a button is for. Throws a UserError for one that no version knows any more. */
@@ -21,6 +23,10 @@ export async function pressInCommunity(interaction: ButtonInteraction, bot: Bot)
     case 'dismiss':
     case 'take-back':
       return pressQuestion(interaction, id, bot)
+    case 'my-data':
+      return pressMyData(interaction, id.action, bot)
+    case 'erase-guild':
+      return askToErase(interaction)
     default:
       throw new UserError(placeOf(interaction).texts.errors.oldButton)
   }
@@ -52,6 +58,8 @@ export async function submitInCommunity(
   switch (id?.kind) {
     case 'point':
       return submitPointer(interaction, id, bot)
+    case 'erase-guild':
+      return eraseGuild(interaction, bot)
     default:
       throw new UserError(placeOf(interaction).texts.errors.oldButton)
   }

@@ -10,6 +10,9 @@ import type { Quoted } from '../buttons.ts'
 /** Questions that a press is about: one by its mark, or all that are alike to it. */
 export type Asked = { readonly mark: string; readonly scope: 'alike' | 'one' }
 
+export const dataActions = ['get', 'erase', 'erase-for-good', 'keep'] as const
+export type DataAction = (typeof dataActions)[number]
+
 export type CommunityId =
   /** A page, from 0, of the questions that found no answer. */
   | { readonly kind: 'unanswered'; readonly page: number }
@@ -23,6 +26,10 @@ export type CommunityId =
   /** Opens the form in which somebody points to the answer, and is that form. */
   | { readonly kind: 'point'; readonly asked: Asked }
   | { readonly kind: 'dismiss'; readonly asked: Asked }
+  /** What is done with what is kept of whoever presses; `erase` asks once more. */
+  | { readonly kind: 'my-data'; readonly action: DataAction }
+  /** Opens the form in which all data of a guild are erased, and is that form. */
+  | { readonly kind: 'erase-guild' }
   /** Takes back what was settled for a question. */
   | { readonly kind: 'take-back'; readonly mark: string }
 
@@ -37,6 +44,7 @@ export function communityId(id: CommunityId): string {
     case 'choose':
     case 'wording':
     case 'settled':
+    case 'erase-guild':
       return [begin, id.kind].join('|')
     case 'settle': {
       const { citation, check } = id.quote
@@ -48,6 +56,8 @@ export function communityId(id: CommunityId): string {
       return [begin, id.kind, id.asked.scope, id.asked.mark].join('|')
     case 'take-back':
       return [begin, id.kind, id.mark].join('|')
+    case 'my-data':
+      return [begin, id.kind, id.action].join('|')
   }
 }
 
@@ -63,6 +73,7 @@ export function parseCommunityId(text: string): CommunityId | null {
     case 'choose':
     case 'wording':
     case 'settled':
+    case 'erase-guild':
       return { kind }
     case 'settle': {
       const citation = parseCitation(place)
@@ -76,6 +87,10 @@ export function parseCommunityId(text: string): CommunityId | null {
     }
     case 'take-back':
       return { kind, mark: first }
+    case 'my-data': {
+      const action = dataActions.find((one) => one === first)
+      return action ? { kind, action } : null
+    }
     default:
       return null
   }

@@ -1,10 +1,8 @@
 /** Questions that found no answer: a moderator dismisses them, or points to the words that answer. */
 import {
-  type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type BaseInteraction,
   type ButtonInteraction,
-  ComponentType,
   type ModalSubmitInteraction,
   type RepliableInteraction,
   type StringSelectMenuInteraction,
@@ -26,6 +24,7 @@ import { moderatedGuild, placeOf } from '../place.ts'
 import type { Reply } from '../reply.ts'
 import { sourceOf } from '../sources.ts'
 import type { Texts } from '../texts/en.ts'
+import { textField } from './form.ts'
 import { type Asked, type CommunityId, communityId, markOf } from './ids.ts'
 import {
   doneReply,
@@ -300,22 +299,27 @@ function pointingForm(id: CommunityId, texts: Texts): APIModalInteractionRespons
     custom_id: communityId(id),
     title: pointing.title,
     components: [
-      field('article', pointing.article, pointing.articleHint, TextInputStyle.Short, 300),
-      field('words', pointing.words, pointing.wordsHint, TextInputStyle.Paragraph, 4000),
-      field('citation', pointing.citation, pointing.citationHint, TextInputStyle.Short, 100),
+      textField({
+        name: 'article',
+        label: pointing.article,
+        hint: pointing.articleHint,
+        style: TextInputStyle.Short,
+        most: 300,
+      }),
+      textField({
+        name: 'words',
+        label: pointing.words,
+        hint: pointing.wordsHint,
+        style: TextInputStyle.Paragraph,
+        most: 4000,
+      }),
+      textField({
+        name: 'citation',
+        label: pointing.citation,
+        hint: pointing.citationHint,
+        style: TextInputStyle.Short,
+        most: 100,
+      }),
     ],
   }
 }
-
-const field = (
-  custom_id: string,
-  label: string,
-  description: string,
-  style: TextInputStyle,
-  max_length: number,
-): APILabelComponent => ({
-  type: ComponentType.Label,
-  label,
-  description,
-  component: { type: ComponentType.TextInput, custom_id, style, required: false, max_length },
-})

@@ -21,6 +21,10 @@ export const communityDe: CommunityTexts = {
       description:
         'Wie die Suche allein die Fragen beantwortet, die die Moderation beantwortet hat',
     },
+    privacy: {
+      name: 'datenschutz',
+      description: 'Was hier aufbewahrt wird, und was davon deins ist',
+    },
   },
   unanswered: {
     title: 'Fragen, die keine Antwort fanden',
@@ -78,6 +82,48 @@ export const communityDe: CommunityTexts = {
     wordsHint: 'So wie sie dort stehen; zitiert werden ganze Sätze',
     citation: 'Oder eine Fundstelle',
     citationHint: 'Was unter einem Zitat steht, etwa tides@3:120-340',
+  },
+  privacy: {
+    title: 'Was aufbewahrt wird',
+    intro: 'Ich bewahre so wenig auf, wie ich kann, und das ist alles.',
+    questions: 'Fragen',
+    questionsText:
+      'Eine Frage, die beantwortet wird, wird nicht aufbewahrt. Die Worte einer Frage, die keine Antwort findet, werden für die Moderation des Servers aufbewahrt, auf dem sie gestellt wurde, ohne wer sie gestellt hat.',
+    notKeptHere: 'Dieser Server hat das abgeschaltet.',
+    you: 'Du',
+    youText:
+      'Ob du ein Zitat hilfreich fandest, nicht unter deinem Namen, sondern unter einem Code, den nur ich aus deiner ID bilden kann. Was du vorschlägst, mit deiner ID; der Text geht, sobald darüber entschieden ist. Wenn du moderierst: was du geändert und festgelegt hast, mit deiner ID, der Zeit und deiner Notiz.',
+    answers: 'Antworten',
+    answersText:
+      'Welche meiner Nachrichten welche Artikel zeigen, damit sie einen Vermerk bekommen, wenn sich ein Artikel ändert.',
+    server: 'Der Server',
+    serverText: (settings) =>
+      `Seine eigenen Artikel mit ihrer Geschichte, seine Einstellungen und was seine Moderation getan hat. All das wird 30 Tage, nachdem ich vom Server entfernt wurde, gelöscht, oder sofort mit dem Knopf unter ${settings}.`,
+    yours: 'Deine eigenen Daten',
+    yoursText:
+      'Die Knöpfe unten geben dir deine Daten von allen Servern als Datei, oder löschen sie. Was in Discord geschrieben wurde, bleibt dort: „Entfernen“ unter einer Antwort nimmt sie weg.',
+    get: 'Meine Daten holen',
+    erase: 'Meine Daten löschen',
+    given: 'Das ist alles, was von dir auf allen Servern aufbewahrt wird. Nur du siehst es.',
+    tooLarge:
+      'Deine Daten sind zu groß für eine Datei hier: bitte den Betreiber dieses Bots darum.',
+    eraseWhat: (votes, suggestions, names) =>
+      `Endgültig löschen: ${counted(votes, 'Stimme', 'Stimmen')} und ${counted(suggestions, 'Vorschlag', 'Vorschläge')} von dir, und deinen Namen von ${counted(names, 'Änderung', 'Änderungen')} nehmen? Die Änderungen selbst bleiben. Niemand kann das rückgängig machen.`,
+    nothing: 'Von dir wird nichts aufbewahrt, also gibt es nichts zu löschen.',
+    eraseForGood: 'Endgültig löschen',
+    keep: 'Behalten',
+    kept: 'Nichts wurde gelöscht.',
+    erased: 'Deine Daten sind gelöscht.',
+  },
+  erasing: {
+    button: 'Alle Daten dieses Servers löschen …',
+    title: 'Alle Daten dieses Servers löschen',
+    confirm: (word) => `Zum Bestätigen ${word} eingeben`,
+    confirmHint: 'Artikel, Geschichte, Fragen, Stimmen und Einstellungen gehen endgültig verloren',
+    word: 'LÖSCHEN',
+    notTyped: (word) => `Nichts wurde gelöscht: gib im Formular ${word} ein, um alles zu löschen.`,
+    erased:
+      'Alles, was von diesem Server aufbewahrt war, ist gelöscht: Artikel, Fragen, Stimmen und Einstellungen. Was in Discord geschrieben wurde, bleibt dort.',
   },
   settings: {
     unanswered: {

@@ -7,6 +7,7 @@ export type CommunityTexts = {
       readonly options: Readonly<Record<'question' | 'article' | 'words' | 'citation', Named>>
     }
     readonly evaluate: Named
+    readonly privacy: Named
   }
   readonly unanswered: {
     readonly title: string
@@ -61,6 +62,44 @@ export type CommunityTexts = {
     readonly citation: string
     readonly citationHint: string
   }
+  readonly privacy: Readonly<
+    Record<
+      | 'title'
+      | 'intro'
+      | 'questions'
+      | 'questionsText'
+      | 'notKeptHere'
+      | 'you'
+      | 'youText'
+      | 'answers'
+      | 'answersText'
+      | 'server'
+      | 'yours'
+      | 'yoursText'
+      | 'get'
+      | 'erase'
+      | 'given'
+      | 'tooLarge'
+      | 'nothing'
+      | 'eraseForGood'
+      | 'keep'
+      | 'kept'
+      | 'erased',
+      string
+    >
+  > & {
+    readonly serverText: (settings: string) => string
+    readonly eraseWhat: (votes: number, suggestions: number, names: number) => string
+  }
+  readonly erasing: {
+    readonly button: string
+    readonly title: string
+    readonly confirm: (word: string) => string
+    readonly confirmHint: string
+    readonly word: string
+    readonly notTyped: (word: string) => string
+    readonly erased: string
+  }
   readonly settings: {
     readonly unanswered: Named & { readonly choices: Readonly<Record<'on' | 'off', string>> }
     readonly keptUnanswered: (command: string) => string
@@ -95,6 +134,7 @@ export const communityEn: CommunityTexts = {
       name: 'evaluate',
       description: 'How the search alone answers the questions that moderators have answered',
     },
+    privacy: { name: 'privacy', description: 'What is kept here, and what of it is yours' },
   },
   unanswered: {
     title: 'Questions that found no answer',
@@ -150,6 +190,48 @@ export const communityEn: CommunityTexts = {
     wordsHint: 'As they stand there; whole sentences will be quoted',
     citation: 'Or a citation',
     citationHint: 'What stands below a quote, such as tides@3:120-340',
+  },
+  privacy: {
+    title: 'What is kept',
+    intro: 'I keep as little as I can, and this is all of it.',
+    questions: 'Questions',
+    questionsText:
+      'A question that is answered is not kept. The words of one that finds no answer are kept for the moderators of the server in which it was asked, without who asked it.',
+    notKeptHere: 'This server has switched that off.',
+    you: 'You',
+    youText:
+      'Whether you found a quote helpful, not under your name but under a code that only I can make of your id. What you suggest, with your id; its text goes once it is decided. If you moderate: what you changed and settled, with your id, the time and your note.',
+    answers: 'Answers',
+    answersText:
+      'Which messages of mine show which articles, so that they can be marked when an article changes.',
+    server: 'The server',
+    serverText: (settings) =>
+      `Its own articles with their history, its settings, and what its moderators did. All of it is deleted 30 days after I am removed from the server, or at once with the button below ${settings}.`,
+    yours: 'Your own data',
+    yoursText:
+      'The buttons below give you your own data of all servers as a file, or erase them. What was written in Discord stays there: “Remove” below an answer takes that away.',
+    get: 'Get my data',
+    erase: 'Erase my data',
+    given: 'This is all that is kept of you in all servers. Only you see it.',
+    tooLarge:
+      'Your data are too large for a file here: ask whoever runs this bot to give them to you.',
+    eraseWhat: (votes, suggestions, names) =>
+      `Erase for good ${counted(votes, 'vote', 'votes')} and ${counted(suggestions, 'suggestion', 'suggestions')} of yours, and take your name off ${counted(names, 'change', 'changes')}? The changes themselves stay. Nobody can undo this.`,
+    nothing: 'Nothing is kept of you, so there is nothing to erase.',
+    eraseForGood: 'Erase for good',
+    keep: 'Keep them',
+    kept: 'Nothing was erased.',
+    erased: 'Your data are erased.',
+  },
+  erasing: {
+    button: 'Erase all data of this server …',
+    title: 'Erase all data of this server',
+    confirm: (word) => `Type ${word} to confirm`,
+    confirmHint: 'Articles, history, questions, votes and settings go for good: nobody can undo it',
+    word: 'ERASE',
+    notTyped: (word) => `Nothing was erased: to erase it all, type ${word} in the form.`,
+    erased:
+      'All that was kept of this server is erased: its articles, questions, votes and settings. What was written in Discord stays there.',
   },
   settings: {
     unanswered: {

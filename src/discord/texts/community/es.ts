@@ -20,6 +20,7 @@ export const communityEs: CommunityTexts = {
       description:
         'Cómo responde la búsqueda sola a las preguntas que respondieron los moderadores',
     },
+    privacy: { name: 'privacidad', description: 'Qué se guarda aquí, y qué de ello es tuyo' },
   },
   unanswered: {
     title: 'Preguntas que no hallaron respuesta',
@@ -76,6 +77,48 @@ export const communityEs: CommunityTexts = {
     wordsHint: 'Tal como están allí; se citarán frases enteras',
     citation: 'O una referencia',
     citationHint: 'Lo que figura bajo una cita, como tides@3:120-340',
+  },
+  privacy: {
+    title: 'Qué se guarda',
+    intro: 'Guardo lo menos posible, y esto es todo.',
+    questions: 'Preguntas',
+    questionsText:
+      'Una pregunta que se responde no se guarda. Las palabras de una que no halla respuesta se guardan para los moderadores del servidor en que se hizo, sin quién la hizo.',
+    notKeptHere: 'Este servidor lo ha desactivado.',
+    you: 'Tú',
+    youText:
+      'Si una cita te pareció útil, no bajo tu nombre sino bajo un código que solo yo puedo formar con tu id. Lo que sugieres, con tu id; su texto se va en cuanto se decide. Si moderas: lo que cambiaste y fijaste, con tu id, la hora y tu nota.',
+    answers: 'Respuestas',
+    answersText:
+      'Qué mensajes míos muestran qué artículos, para marcarlos cuando un artículo cambia.',
+    server: 'El servidor',
+    serverText: (settings) =>
+      `Sus propios artículos con su historial, sus ajustes y lo que hicieron sus moderadores. Todo se borra 30 días después de que me quiten del servidor, o de inmediato con el botón bajo ${settings}.`,
+    yours: 'Tus propios datos',
+    yoursText:
+      'Los botones de abajo te dan tus datos de todos los servidores en un archivo, o los borran. Lo escrito en Discord queda allí: «Quitar» bajo una respuesta la elimina.',
+    get: 'Obtener mis datos',
+    erase: 'Borrar mis datos',
+    given: 'Esto es todo lo que se guarda de ti en todos los servidores. Solo tú lo ves.',
+    tooLarge:
+      'Tus datos son demasiado grandes para un archivo aquí: pídelos a quien opera este bot.',
+    eraseWhat: (votes, suggestions, names) =>
+      `¿Borrar para siempre ${counted(votes, 'voto', 'votos')} y ${counted(suggestions, 'sugerencia', 'sugerencias')} tuyas, y quitar tu nombre de ${counted(names, 'cambio', 'cambios')}? Los cambios mismos quedan. Nadie puede deshacerlo.`,
+    nothing: 'No se guarda nada de ti, así que no hay nada que borrar.',
+    eraseForGood: 'Borrar para siempre',
+    keep: 'Conservarlos',
+    kept: 'No se borró nada.',
+    erased: 'Tus datos están borrados.',
+  },
+  erasing: {
+    button: 'Borrar todos los datos de este servidor…',
+    title: 'Borrar todos los datos del servidor',
+    confirm: (word) => `Escribe ${word} para confirmar`,
+    confirmHint: 'Artículos, historial, preguntas, votos y ajustes desaparecen para siempre',
+    word: 'BORRAR',
+    notTyped: (word) => `No se borró nada: para borrarlo todo, escribe ${word} en el formulario.`,
+    erased:
+      'Todo lo que se guardaba de este servidor está borrado: artículos, preguntas, votos y ajustes. Lo escrito en Discord queda allí.',
   },
   settings: {
     unanswered: {

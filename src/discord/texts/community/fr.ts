@@ -19,6 +19,10 @@ export const communityFr: CommunityTexts = {
       name: 'évaluer',
       description: 'Comment la recherche seule répond aux questions traitées par les modérateurs',
     },
+    privacy: {
+      name: 'confidentialité',
+      description: 'Ce qui est conservé ici, et ce qui vous en appartient',
+    },
   },
   unanswered: {
     title: 'Questions restées sans réponse',
@@ -76,6 +80,49 @@ export const communityFr: CommunityTexts = {
     wordsHint: 'Tels qu’ils y figurent ; des phrases entières seront citées',
     citation: 'Ou une référence',
     citationHint: 'Ce qui figure sous une citation, comme tides@3:120-340',
+  },
+  privacy: {
+    title: 'Ce qui est conservé',
+    intro: 'Je conserve aussi peu que possible, et voici tout.',
+    questions: 'Questions',
+    questionsText:
+      'Une question qui reçoit une réponse n’est pas conservée. Les mots d’une question sans réponse sont conservés pour les modérateurs du serveur où elle a été posée, sans dire qui l’a posée.',
+    notKeptHere: 'Ce serveur l’a désactivé.',
+    you: 'Vous',
+    youText:
+      'Si vous avez trouvé une citation utile, non sous votre nom mais sous un code que moi seul peux former de votre identifiant. Ce que vous suggérez, avec votre identifiant ; le texte part dès que c’est décidé. Si vous modérez : ce que vous avez changé et fixé, avec votre identifiant, l’heure et votre note.',
+    answers: 'Réponses',
+    answersText:
+      'Lesquels de mes messages montrent quels articles, pour les marquer quand un article change.',
+    server: 'Le serveur',
+    serverText: (settings) =>
+      `Ses propres articles avec leur historique, ses réglages et ce que ses modérateurs ont fait. Tout est supprimé 30 jours après que j’ai été retiré du serveur, ou aussitôt avec le bouton sous ${settings}.`,
+    yours: 'Vos propres données',
+    yoursText:
+      'Les boutons ci-dessous vous donnent vos données de tous les serveurs dans un fichier, ou les effacent. Ce qui a été écrit dans Discord y reste : « Retirer » sous une réponse l’enlève.',
+    get: 'Obtenir mes données',
+    erase: 'Effacer mes données',
+    given: 'Voici tout ce qui est conservé de vous sur tous les serveurs. Vous seul le voyez.',
+    tooLarge:
+      'Vos données sont trop volumineuses pour un fichier ici : demandez-les à qui exploite ce bot.',
+    eraseWhat: (votes, suggestions, names) =>
+      `Effacer pour de bon ${counted(votes, 'vote', 'votes')} et ${counted(suggestions, 'suggestion', 'suggestions')} de vous, et retirer votre nom de ${counted(names, 'changement', 'changements')} ? Les changements eux-mêmes restent. Personne ne peut l’annuler.`,
+    nothing: 'Rien n’est conservé de vous : il n’y a rien à effacer.',
+    eraseForGood: 'Effacer pour de bon',
+    keep: 'Les garder',
+    kept: 'Rien n’a été effacé.',
+    erased: 'Vos données sont effacées.',
+  },
+  erasing: {
+    button: 'Effacer toutes les données de ce serveur…',
+    title: 'Effacer les données de ce serveur',
+    confirm: (word) => `Tapez ${word} pour confirmer`,
+    confirmHint: 'Articles, historique, questions, votes et réglages disparaissent pour de bon',
+    word: 'EFFACER',
+    notTyped: (word) =>
+      `Rien n’a été effacé : pour tout effacer, tapez ${word} dans le formulaire.`,
+    erased:
+      'Tout ce qui était conservé de ce serveur est effacé : articles, questions, votes et réglages. Ce qui a été écrit dans Discord y reste.',
   },
   settings: {
     unanswered: {

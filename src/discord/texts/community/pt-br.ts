@@ -19,6 +19,7 @@ export const communityPtBr: CommunityTexts = {
       name: 'avaliar',
       description: 'Como a busca sozinha responde às perguntas que os moderadores responderam',
     },
+    privacy: { name: 'privacidade', description: 'O que é guardado aqui, e o que disso é seu' },
   },
   unanswered: {
     title: 'Perguntas que não encontraram resposta',
@@ -75,6 +76,48 @@ export const communityPtBr: CommunityTexts = {
     wordsHint: 'Como estão lá; frases inteiras serão citadas',
     citation: 'Ou uma referência',
     citationHint: 'O que está abaixo de uma citação, como tides@3:120-340',
+  },
+  privacy: {
+    title: 'O que é guardado',
+    intro: 'Guardo o mínimo que posso, e isto é tudo.',
+    questions: 'Perguntas',
+    questionsText:
+      'Uma pergunta que é respondida não é guardada. As palavras de uma que não encontra resposta são guardadas para os moderadores do servidor em que foi feita, sem quem a fez.',
+    notKeptHere: 'Este servidor desativou isso.',
+    you: 'Você',
+    youText:
+      'Se você achou uma citação útil, não sob o seu nome, mas sob um código que só eu consigo formar com o seu id. O que você sugere, com o seu id; o texto some assim que é decidido. Se você modera: o que mudou e definiu, com o seu id, a hora e a sua nota.',
+    answers: 'Respostas',
+    answersText:
+      'Quais mensagens minhas mostram quais artigos, para marcá-las quando um artigo muda.',
+    server: 'O servidor',
+    serverText: (settings) =>
+      `Os artigos próprios com o histórico, as configurações e o que os moderadores fizeram. Tudo é apagado 30 dias depois que sou removido do servidor, ou na hora com o botão abaixo de ${settings}.`,
+    yours: 'Os seus próprios dados',
+    yoursText:
+      'Os botões abaixo dão a você os seus dados de todos os servidores em um arquivo, ou os apagam. O que foi escrito no Discord fica lá: “Remover” abaixo de uma resposta a retira.',
+    get: 'Obter meus dados',
+    erase: 'Apagar meus dados',
+    given: 'Isto é tudo o que é guardado de você em todos os servidores. Só você vê.',
+    tooLarge:
+      'Os seus dados são grandes demais para um arquivo aqui: peça-os a quem mantém este bot.',
+    eraseWhat: (votes, suggestions, names) =>
+      `Apagar de vez ${counted(votes, 'voto', 'votos')} e ${counted(suggestions, 'sugestão', 'sugestões')} suas, e tirar o seu nome de ${counted(names, 'mudança', 'mudanças')}? As mudanças em si ficam. Ninguém pode desfazer isso.`,
+    nothing: 'Nada é guardado de você, então não há o que apagar.',
+    eraseForGood: 'Apagar de vez',
+    keep: 'Manter',
+    kept: 'Nada foi apagado.',
+    erased: 'Os seus dados foram apagados.',
+  },
+  erasing: {
+    button: 'Apagar todos os dados deste servidor…',
+    title: 'Apagar todos os dados deste servidor',
+    confirm: (word) => `Digite ${word} para confirmar`,
+    confirmHint: 'Artigos, histórico, perguntas, votos e configurações somem de vez',
+    word: 'APAGAR',
+    notTyped: (word) => `Nada foi apagado: para apagar tudo, digite ${word} no formulário.`,
+    erased:
+      'Tudo o que era guardado deste servidor foi apagado: artigos, perguntas, votos e configurações. O que foi escrito no Discord fica lá.',
   },
   settings: {
     unanswered: {

@@ -1,0 +1,34 @@
+/** The fields of forms. */
+import { type APILabelComponent, ComponentType, type TextInputStyle } from 'discord.js'
+
+/** A field of text that may be left empty. */
+export type TextField = {
+  readonly name: string
+  readonly label: string
+  readonly hint: string | null
+  readonly style: TextInputStyle
+  /** Characters that it takes. */
+  readonly most: number
+  readonly value?: string | null
+}
+
+export const textField = ({
+  name,
+  label,
+  hint,
+  style,
+  most,
+  value,
+}: TextField): APILabelComponent => ({
+  type: ComponentType.Label,
+  label,
+  ...(hint && { description: hint }),
+  component: {
+    type: ComponentType.TextInput,
+    custom_id: name,
+    style,
+    required: false,
+    max_length: most,
+    ...(value && { value: value.slice(0, most) }),
+  },
+})

@@ -1,5 +1,5 @@
 /** Questions in messages: those that ping the bot, direct ones, and those in channels that are on. */
-import { ChannelType, type Message } from 'discord.js'
+import { ChannelType, DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js'
 import { thresholds } from '../answering/answer.ts'
 import { asks } from '../answering/asking.ts'
 import { answerFrom, noteUnanswered, questionIn } from './asking.ts'
@@ -95,10 +95,8 @@ export async function send(
   bot: Bot,
 ): Promise<SentReply | null> {
   const { channel } = message
-  if (before) {
-    const { content = '', components = [], ...rest } = reply
-    await channel.messages.edit(before.id, { ...rest, content, components: [...components] })
-    await notePost(message.guildId, components, () => before, bot)
+  if (before && (await replace(message, before, reply))) {
+    await notePost(message.guildId, reply.components, () => before, bot)
     return before
   }
 
@@ -112,6 +110,23 @@ export async function send(
   const sent = await message.reply(answer)
   await notePost(message.guildId, reply.components, () => sent, bot)
   return { id: sent.id, channelId: channel.id }
+}
+
+/** Puts a reply in the place of another; false where somebody has removed that. */
+async function replace(
+  { channel }: Message,
+  { id }: SentReply,
+  { content = '', components = [], ...rest }: Reply,
+): Promise<boolean> {
+  try {
+    await channel.messages.edit(id, { ...rest, content, components: [...components] })
+    return true
+  } catch (error) {
+    const isGone =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
+    if (isGone) return false
+    throw error
+  }
 }
 
 async function tellOfMissing(

@@ -121,6 +121,14 @@ describe('a question that is changed', () => {
     expect((await said.reply()).message.embeds!.length).toBeGreaterThan(0)
   })
 
+  test('when its answer has been removed is answered anew', async () => {
+    const said = reader().says(`${ping()} ${unanswerable}`)
+    await reader().presses(await said.reply(), 'Remove')
+    reader().edits(said, `${ping()} ${bills}`)
+
+    await vi.waitFor(() => expect(repliesTo(said)[0]?.embeds).toHaveLength(1))
+  })
+
   test('to one without words is told so in the place of its answer', async () => {
     const said = reader().says(`${ping()} ${bills}`)
     await said.reply()

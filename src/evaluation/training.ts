@@ -11,7 +11,6 @@ import {
   scored,
   withoutOverlaps,
 } from '../search/ranking.ts'
-import { prefersRecent } from '../search/recency.ts'
 import { longestPassage } from '../search/windows.ts'
 import { holds } from './judging.ts'
 import { type Half, halfOf, type Judged } from './outside-set.ts'
@@ -63,10 +62,8 @@ function lessonFrom(
   weight: number,
   importance: number,
 ): Lesson {
-  const { text } = judged.question
-  const query = queryOf(text, [collection])
-  const date = judged.date ?? null
-  const recentAt = date && prefersRecent(text, { date, recency: 'always' }) ? date : null
+  const query = queryOf(judged.question.text, [collection])
+  const recentAt = judged.date ?? null
   const ranked = scored(candidatesFor(query, [collection], longestPassage, recentAt))
   const isJudged = judged.evidence.length > 0
   const candidates = ranked.slice(0, mostCandidates).map((one) => ({

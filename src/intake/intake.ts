@@ -13,7 +13,7 @@ export type ReadingLimits = {
 }
 
 const defaultLimits: ReadingLimits = {
-  milliseconds: 20_000,
+  milliseconds: 30_000,
   heapMegabytes: 512,
   growthMegabytes: 1_000,
 }

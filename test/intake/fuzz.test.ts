@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { isPublic } from '../../src/intake/addresses.ts'
 import { fetchLink } from '../../src/intake/fetching.ts'
@@ -52,8 +52,12 @@ function changed(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
   return new Uint8Array(result)
 }
 
+const tried = { files: 0, links: 0 }
+afterAll(() => console.log(`${tried.files} files and ${tried.links} links were tried`))
+
 /** Whatever the bytes are, there is a sentence or a draft whose places are within its text. */
 async function readsOrSays(bytes: Uint8Array): Promise<void> {
+  tried.files++
   try {
     const { content } = await readFile({ name: 'file', bytes })
     expect(content.text.isWellFormed()).toBe(true)
@@ -204,6 +208,7 @@ describe('links', { timeout }, () => {
     )
     await fc.assert(
       fc.asyncProperty(notation, around, async (host, [before, behind]) => {
+        tried.links++
         await expect(fetchLink(`${before}${host}${behind}`)).rejects.toThrow(
           /is not on the public internet|is no link/,
         )
@@ -223,6 +228,7 @@ describe('links', { timeout }, () => {
     )
     await fc.assert(
       fc.asyncProperty(link, async (text) => {
+        tried.links++
         await expect(fetchLink(text, never)).rejects.toThrow(UserError)
         await expect(fetchLink(text, never)).rejects.toThrow(/^[^\n]+\.$/)
       }),

@@ -27,7 +27,9 @@ export const answerFrom = (
   speaker: string | null = null,
 ): Answer => answer(question, only ? aloneIn(only, library) : library, speaker)
 
-const alone = new WeakMap<Article, Library>()
+/** Those that were asked about last: each takes as much memory as in the library itself. */
+const alone = new Map<Article, Library>()
+const mostAlone = 20
 
 /** One article, to be searched as if there were no other; what is known of it stays the library's. */
 export function aloneIn(article: Article, library: Shelf): Searchable & Verifiable {
@@ -35,6 +37,8 @@ export function aloneIn(article: Article, library: Shelf): Searchable & Verifiab
   if (!found) {
     found = new Library([collectionOf([article])])
     alone.set(article, found)
+    const [oldest] = alone.keys()
+    if (oldest && alone.size > mostAlone) alone.delete(oldest)
   }
   const inIt = found
   return {

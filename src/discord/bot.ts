@@ -149,7 +149,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await Promise.race([ready, ended])
     const { application, guilds, rest, user } = await ready
     await noted(libraries.stayIn(guilds.cache.keys()))
-    const changed = await registerCommands(rest, application.id, guildId, commands)
+    const registering = registerCommands(rest, application.id, guildId, commands)
+    const changed = await registering.catch(notReached(apiUrl))
     log.info(
       {
         user: user.username,
@@ -201,16 +202,24 @@ const notLetIn = (apiUrl: string) => (error: unknown) => {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     throw new UserError(tokenRefused)
   }
-  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    throw new UserError(
-      `The server at ${apiUrl} does not let the bot in (${error.status}, ${error.message}): check DISCORD_API_URL, or try again later.`,
-    )
-  }
+  if (error instanceof DiscordAPIError) throw refusedBy(apiUrl, error)
+  return notReached(apiUrl)(error)
+}
+
+/** Why Discord did not answer, as a sentence where a person can do something about it. */
+const notReached = (apiUrl: string) => (error: unknown) => {
+  if (error instanceof HTTPError) throw refusedBy(apiUrl, error)
   // Node's and undici's errors of the network carry a code, and so do those of discord.js.
-  if (error instanceof Error && 'code' in error && !(error instanceof DiscordjsError)) {
+  const isOurs = error instanceof DiscordjsError || error instanceof DiscordAPIError
+  if (error instanceof Error && 'code' in error && !isOurs) {
     throw new UserError(
       `Discord can't be reached at ${apiUrl} (${error.code}): check the network and DISCORD_API_URL.`,
     )
   }
   throw error
 }
+
+const refusedBy = (apiUrl: string, { message, status }: DiscordAPIError | HTTPError): UserError =>
+  new UserError(
+    `The server at ${apiUrl} does not let the bot in (${status}, ${message}): check DISCORD_API_URL, or try again later.`,
+  )

@@ -17,12 +17,9 @@ type Page = { readonly from: number; readonly to: number; readonly pieces: reado
 // Drawn, no text takes more than two and a half times as much, and Discord takes 4,096 characters.
 const mostInPage = 1500
 
-/** How many pages of paragraphs an article has. */
-export const pagesIn = (article: Article): number => pagesOf(article).length
-
 /** The first page, from 1, that has words of a section. */
 export const pageOfSection = (article: Article, { span }: Section): number =>
-  pagesOf(article).findIndex(({ pieces }) => pieces.some(({ end }) => end > span.start)) + 1
+  laidOut(article).pages.findIndex(({ pieces }) => pieces.some(({ end }) => end > span.start)) + 1
 
 /** A page of an article; page 0 tells what it is. */
 export function pageReply(
@@ -31,7 +28,7 @@ export function pageReply(
   ending: Pick<Ending, 'kind' | 'askerId'>,
   texts: Texts,
 ): Reply {
-  const pages = pagesOf(article)
+  const { pages } = laidOut(article)
   const shown = Math.min(page, pages.length)
   const one = pages[shown - 1]
   const link = one?.pieces[0] ? buttonLink(article, one.pieces[0]) : forButton(article.url)
@@ -49,15 +46,14 @@ export const textFile = ({ id, text }: Article) => ({
 })
 
 function overviewEmbed(article: Article, texts: Texts): APIEmbed {
-  const { length } = bodyOf(article)
-  const words = article.text.split(/\s+/).filter(Boolean).length
+  const { paragraphs, words } = laidOut(article)
   return {
     ...headOf(article),
     description: outlineOf(article, texts),
     footer: {
       text: labels([
         readableDate(article.published, texts),
-        texts.article.details(length, words),
+        texts.article.details(paragraphs, words),
         `${article.id}@${article.revision}`,
       ]),
     },
@@ -80,7 +76,6 @@ function outlineOf({ sections }: Article, texts: Texts): string {
 }
 
 function pageEmbed(article: Article, { from, to, pieces }: Page, texts: Texts): APIEmbed {
-  const all = bodyOf(article).length
   let above: Section | null = null
   const drawn = pieces.map((piece, at) => {
     const section = sectionAt(article, piece.start)
@@ -96,29 +91,39 @@ function pageEmbed(article: Article, { from, to, pieces }: Page, texts: Texts): 
     footer: {
       text: labels([
         readableDate(article.published, texts),
-        texts.article.paragraphs(from, to, all),
+        texts.article.paragraphs(from, to, laidOut(article).paragraphs),
         citationOf(article, place),
       ]),
     },
   }
 }
 
-const known = new WeakMap<Article, readonly Page[]>()
-
-/** The pages of an article, always the same; a paragraph that is longer than one is cut. */
-function pagesOf(article: Article): readonly Page[] {
-  let pages = known.get(article)
-  if (!pages) {
-    pages = paged(article)
-    known.set(article, pages)
-  }
-  return pages
+/** An article in pages, and how many paragraphs and words it has. */
+type Layout = {
+  readonly pages: readonly Page[]
+  readonly paragraphs: number
+  readonly words: number
 }
 
-function paged(article: Article): readonly Page[] {
+const known = new WeakMap<Article, Layout>()
+
+/** The layout of an article, always the same and worked out once, since articles may be long. */
+function laidOut(article: Article): Layout {
+  let layout = known.get(article)
+  if (!layout) {
+    const paragraphs = bodyOf(article)
+    const words = article.text.match(/\S+/g)?.length ?? 0
+    layout = { pages: paged(article, paragraphs), paragraphs: paragraphs.length, words }
+    known.set(article, layout)
+  }
+  return layout
+}
+
+/** Paragraphs in pages; one that is longer than a page is cut. */
+function paged(article: Article, paragraphs: readonly Span[]): readonly Page[] {
   const pages: { from: number; to: number; pieces: Span[] }[] = []
   let room = 0
-  bodyOf(article).forEach((paragraph, index) => {
+  paragraphs.forEach((paragraph, index) => {
     for (const piece of piecesOf(article.text, paragraph)) {
       // A heading above it takes room too.
       const size = piece.end - piece.start + 100

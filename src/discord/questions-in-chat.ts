@@ -28,7 +28,13 @@ export function addresseeOf(message: Message, bot: Bot): 'bot' | 'channel' | nul
     return 'bot'
   }
   const isToOthers = message.reference !== null || mentions.users.size > 0 || mentions.everyone
-  return bot.readsChannels && !isToOthers && asks(content) ? 'channel' : null
+  return bot.readsChannels && !isToOthers && asks(askedIn(message)) ? 'channel' : null
+}
+
+/** What a message asks: of a thread that is begun, the title may be the question. */
+function askedIn({ channel, content, id }: Message): string {
+  const isTitle = channel.isThread() && id === channel.id && !asks(content) && asks(channel.name)
+  return isTitle ? channel.name : content
 }
 
 /** The texts for what is replied to a message. */
@@ -59,14 +65,14 @@ async function answerOf(message: Message, isFirst: boolean, bot: Bot): Promise<R
 
 /** Where nobody asked the bot itself, it answers only when it is sure, and complains of nothing. */
 async function sureAnswerOf(message: Message, isFirst: boolean, bot: Bot): Promise<Reply | null> {
-  const { author, content, guildId } = message
+  const { author, guildId } = message
   const { answeringChannels } = await bot.libraries.settingsOf(guildId!)
   if (!isOn(message, answeringChannels)) return null
   if (isFirst && bot.cooldown.secondsLeft(guildId, author.id) > 0) return null
 
   const texts = await textsOfChat(message, bot)
   const library = await bot.libraries.of(guildId)
-  const asked = questionIn(content, texts)
+  const asked = questionIn(askedIn(message), texts)
   const answered = answerFrom(asked, library, null)
   if (isFirst) await noteUnanswered(asked, answered, guildId, bot)
   const isSure = answered.kind === 'quoted' && answered.confidence >= thresholds.sure

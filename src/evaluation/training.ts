@@ -11,6 +11,7 @@ import {
   scored,
   withoutOverlaps,
 } from '../search/ranking.ts'
+import { prefersRecent } from '../search/recency.ts'
 import { longestPassage } from '../search/windows.ts'
 import { holds } from './judging.ts'
 import { type Half, halfOf, type Judged } from './outside-set.ts'
@@ -62,8 +63,10 @@ function lessonFrom(
   weight: number,
   importance: number,
 ): Lesson {
-  const query = queryOf(judged.question.text, [collection])
-  const recentAt = judged.date ?? null
+  const { text } = judged.question
+  const query = queryOf(text, [collection])
+  const date = judged.date ?? null
+  const recentAt = date && prefersRecent(text, { date, recency: 'always' }) ? date : null
   const ranked = scored(candidatesFor(query, [collection], longestPassage, recentAt))
   const isJudged = judged.evidence.length > 0
   const candidates = ranked.slice(0, mostCandidates).map((one) => ({

@@ -9,13 +9,14 @@ import {
   sectionAt,
   wordsAt,
 } from '../articles/article.ts'
+import { holdsAnswerOf } from './answer-type.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
 import { holdsWanted, windowsMeeting } from './demands.ts'
-import { type Candidate, candidatesIn, scoreOf, withWords } from './features.ts'
+import { type Candidate, candidatesIn, idfIn, scoreOf, withWords } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Correction, type Query, queryOf } from './query.ts'
-import { prefersRecent, type Recency } from './recency.ts'
+import { type Asked, prefersRecent } from './recency.ts'
 import type { IndexedArticle } from './sentence-index.ts'
 import { tokensIn } from './terms.ts'
 import { longestPassage, piecesOf } from './windows.ts'
@@ -23,7 +24,7 @@ import { longestPassage, piecesOf } from './windows.ts'
 /** A passage that may answer: how well it does, and the belief from 0 to 1 that it does. */
 export type Hit = {
   readonly passage: Passage
-  /** The sentence of the passage that holds most of what was asked. */
+  /** The sentence of the passage that holds most of what was asked, and most likely the answer. */
   readonly best: Span
   readonly score: number
   readonly confidence: number
@@ -39,9 +40,6 @@ const fewestTerms = 3
 /** Windows that are looked at closely: of one article, and in all. */
 const closeInArticle = 12
 const closeInAll = 200
-
-/** The day a question is asked, and for which questions articles of these days are preferred. */
-export type Asked = { readonly date: string; readonly recency: Recency }
 
 /** The places of an article that a passage must touch to count. */
 export type Within = (article: Article) => readonly Span[]
@@ -60,7 +58,7 @@ export function rank(
   within: Within | null = null,
 ): Hit[] {
   const query = queryOf(question, collections)
-  const recentAt = asked && prefersRecent(question, asked.recency) ? asked.date : null
+  const recentAt = asked && prefersRecent(question, asked) ? asked.date : null
   const ranked = scored(candidatesFor(query, collections, budget, recentAt, within))
   // One more than asked for, since confidence looks at the next best.
   const chosen = withoutOverlaps(ranked, limit + 1)
@@ -165,12 +163,29 @@ function placesOf(
   const { article, sentences } = entry
   const whole = { start: sentences.at(first)!.start, end: sentences.at(last)!.end }
   const span = first === last ? bestPieceOf(article, whole, query, budget) : whole
-  const best = first === last ? span : sentences.at(candidate.best)!
+  const best = first === last ? span : sentences.at(tellingSentence(candidate, query))!
   const { paragraph } = sentences.at(first)!
   return {
     passage: { article, section: sectionAt(article, span.start), paragraph, span },
     best: { start: best.start, end: best.end },
   }
+}
+
+/** What it is worth, as a share of the most idf in a sentence, that one can hold the answer. */
+const answering = 0.3
+
+/** The sentence with most of the question in it that, if possible, has the kind of thing asked for. */
+function tellingSentence(
+  { entry, matches, first, last, bestIdf }: Candidate,
+  query: Query,
+): number {
+  const worthOf = (sentence: number) => {
+    const words = wordsAt(entry.article, entry.sentences.at(sentence)!)
+    const answers = query.answerType ? holdsAnswerOf(query.answerType, words, query) : 0
+    return idfIn(query, matches, sentence) / (bestIdf || 1) + answering * answers
+  }
+  const worths = Array.from({ length: last - first + 1 }, (_, i) => worthOf(first + i))
+  return first + worths.indexOf(Math.max(...worths))
 }
 
 function bestPieceOf(article: Article, sentence: Span, query: Query, budget: number): Span {

@@ -22,14 +22,24 @@ export function recencyOf(published: string | null, asked: string): number {
 /** What an article without a date that can be read counts as. */
 export const undated = 0.4
 
-/** True when the preference applies to a question. One that names a time of its own is never about now. */
-export function prefersRecent(question: string, recency: Recency): boolean {
-  if (recency === 'off' || ownTime.test(question)) return false
+/** The day a question is asked, and for which questions articles of these days are preferred. */
+export type Asked = { readonly date: string; readonly recency: Recency }
+
+/**
+ * True when the preference applies to a question. One that names a time of its own is never about
+ * now; the year in which it is asked and those to come are no such time.
+ */
+export function prefersRecent(question: string, { date, recency }: Asked): boolean {
+  const years = question.match(year) ?? []
+  const hasOwnTime = ownMonth.test(question) || years.some((one) => one < date.slice(0, 4))
+  if (recency === 'off' || hasOwnTime) return false
   return recency === 'always' || aboutNow.test(question)
 }
 
 const aboutNow =
   /\b(?:now|new|newly|newest|latest|current|currently|recent|recently|today|tonight|yesterday|tomorrow|upcoming|just|still|(?:this|last|past|next|coming) (?:week|weekend|month|year|morning|evening|night|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i
 
-const ownTime =
-  /\b(?:1\d{3}|20\d\d)\b|\b(?:in|on|of|during|since|until|by) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+const year = /\b(?:1\d{3}|20\d\d)\b/g
+
+const ownMonth =
+  /\b(?:in|on|of|during|since|until|by) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i

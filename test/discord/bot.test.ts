@@ -10,6 +10,7 @@ import { openSqliteStore } from '../../src/storage/sqlite.ts'
 import { foundBy } from './found-by.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
+import { lostRequest, serverError } from './local-discord/rest-faults.ts'
 import { plainOptions } from './plain-options.ts'
 
 const text =
@@ -351,6 +352,13 @@ describe('a start', () => {
     )
   })
 
+  test('while Discord fails ends with a sentence', async () => {
+    discord.rest.plan(/^GET \/applications/, serverError, 4)
+    await expect(start()).rejects.toThrow(/500.*try again later/)
+    discord.rest.plan(/^GET \/applications/, lostRequest)
+    await expect(start()).rejects.toThrow(/can't be reached/)
+  })
+
   test('where no Discord is fails with a sentence', async () => {
     await expect(start({ apiUrl: 'http://127.0.0.1:9/api' })).rejects.toThrow(
       /can't be reached at http:\/\/127\.0\.0\.1:9\/api.*DISCORD_API_URL/,
@@ -395,6 +403,17 @@ describe('a running bot', () => {
 
     await expect(bot!.ended).rejects.toThrow(UserError)
     await expect(bot!.ended).rejects.toThrow(sentence)
+  })
+
+  test('comes back when Discord was down for a while', async () => {
+    await start()
+    discord.gateway.isDown = true
+    discord.gateway.close(1006)
+    await vi.waitFor(() => expect(logged).toContain('Connection to Discord failed'), 10_000)
+    discord.gateway.isDown = false
+
+    const { message } = await reader.uses('/ask', { question })
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
   })
 
   test('comes back after a lost connection', async () => {

@@ -31,6 +31,16 @@ const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inn
 const wordCount = (words: string) => words.match(/\S+/g)?.length ?? 0
 
 describe('hits', () => {
+  test('put that sentence first which has the kind of thing asked for', () => {
+    const text = 'The gate of Bree flooded houses. By dawn the gate had flooded 212 houses in all.'
+    const [hit] = rank(
+      'How many houses of Bree did the gate flood?',
+      [collectionOf(articleOf({ text }))],
+      1,
+    )
+    expect(wordsAt(hit!.passage.article, hit!.best)).toMatch(/^By dawn/)
+  })
+
   test('begin with the passage that answers, and say where it stands', () => {
     const [hit] = rank('What do the crews want?', [town], 5)
     expect(wordsOf(hit!)).toBe('The crews want more pay.')

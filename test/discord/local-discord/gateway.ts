@@ -46,6 +46,9 @@ export class Gateway {
   /** Closes every connection that identifies, with this code. */
   refusesWith: number | null = null
 
+  /** Takes no connections, as while Discord is down. */
+  isDown = false
+
   readonly #options: GatewayOptions
   readonly #world: World
   readonly #sockets: WebSocketServer
@@ -55,7 +58,10 @@ export class Gateway {
   constructor(server: Server, world: World, options: GatewayOptions) {
     this.#world = world
     this.#options = options
-    this.#sockets = new WebSocketServer({ server })
+    this.#sockets = new WebSocketServer({
+      server,
+      verifyClient: (_, take) => (this.isDown ? take(false, 503) : take(true)),
+    })
     this.#sockets.on('connection', (socket) => this.#welcome(socket))
     this.#url = () => {
       const address = server.address()

@@ -20,6 +20,7 @@ import { commands } from './commands.ts'
 import { Cooldown } from './cooldown.ts'
 import { deliver } from './delivery.ts'
 import { handleDeletion, handleEdit, handleInteraction, handleMessage } from './interactions.ts'
+import { Locales } from './locales.ts'
 import { registerCommands } from './registration.ts'
 import { Replies } from './replies.ts'
 import { traceOf } from './trace.ts'
@@ -112,6 +113,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     posts: options.store.posts,
     cooldown: new Cooldown(options.askCooldown),
     replies: new Replies(),
+    locales: new Locales(),
     readsChannels: messageContent,
     version: options.version,
     log,

@@ -15,6 +15,7 @@ import type { Questions } from '../library/questions.ts'
 import type { Replay } from '../library/replay.ts'
 import type { GuildSettings, PersonalData, PostStore, VoteStore } from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
+import type { Locales } from './locales.ts'
 import type { Replies } from './replies.ts'
 
 /** All that a handler may use besides what Discord hands it. */
@@ -24,6 +25,7 @@ export type Bot = {
   readonly posts: PostStore
   readonly cooldown: Cooldown
   readonly replies: Replies
+  readonly locales: Locales
   /** Whether Discord sends the text of messages that don’t ping the bot. */
   readonly readsChannels: boolean
   readonly version: string

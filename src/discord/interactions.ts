@@ -32,6 +32,7 @@ export async function handleInteraction(interaction: Interaction, bot: Bot): Pro
   if (interaction.isAutocomplete()) return complete(interaction, bot)
   if (!interaction.isRepliable()) return
 
+  bot.locales.note(interaction.user.id, interaction.locale)
   const { texts } = placeOf(interaction)
   await carryOut(
     () => workFor(interaction, texts, bot),

@@ -37,9 +37,9 @@ function askedIn({ channel, content, id }: Message): string {
   return isTitle ? channel.name : content
 }
 
-/** The texts for what is replied to a message. */
-export const textsOfChat = ({ guild, guildId }: Message, bot: Bot): Promise<Texts> =>
-  publicTexts(guildId, textsFor(guild?.preferredLocale ?? null), bot)
+/** The texts for what is replied to a message: the guild's, or those that its author was last given. */
+export const textsOfChat = ({ author, guild, guildId }: Message, bot: Bot): Promise<Texts> =>
+  publicTexts(guildId, textsFor(guild?.preferredLocale ?? bot.locales.of(author.id)), bot)
 
 /** What to reply to a message; null for nothing. `isFirst`: it has not been answered before. */
 export async function replyTo(

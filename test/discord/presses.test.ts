@@ -245,6 +245,18 @@ describe('Share', () => {
   })
 })
 
+test('a button whose vote can’t be kept is apologised for, with the reference that is logged', async () => {
+  const asked = await reader().speaking('fr').uses('/ask', { question: bills })
+  await circle().store.close()
+  const failed = await reader().speaking('fr').presses(asked, 'Utile')
+  const [, reference] = /référence ([0-9a-f]{6})/.exec(failed.message.content)!
+
+  expect(failed.isHidden).toBe(true)
+  expect(circle().logged).toContain(reference)
+  const context = await reader().presses(asked, 'En contexte')
+  expect(context.message.embeds).toHaveLength(1)
+})
+
 test('a button that no version knows any more is told to ask again', async () => {
   const asked = await reader().uses('/ask', { question: bills })
   const { world } = circle().discord

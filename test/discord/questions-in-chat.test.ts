@@ -102,6 +102,15 @@ describe('a channel that is switched on', () => {
   })
 })
 
+test('a direct message is answered in the language in which its author last used the bot', async () => {
+  const person = reader().inDirectMessages()
+  const labels = async () => JSON.stringify((await person.says(bills).reply()).message.components)
+  expect(await labels()).toContain('In context')
+
+  await person.speaking('fr').uses('/help')
+  expect(await labels()).toContain('En contexte')
+})
+
 describe('a question that is changed', () => {
   test('within five minutes has its answer follow', async () => {
     for (const [first, then] of [

@@ -73,8 +73,6 @@ export class OwnArticles {
     this.#surroundings = surroundings
     this.collection = collection
     this.#revisions = new Map(states.map(({ id, revision }) => [id, revision]))
-    for (const article of collection.articles()) this.#titles.set(article)
-    for (const state of states) if (state.isRemoved) this.#removedTitles.set(state)
   }
 
   /** Reads and indexes what is kept, letting other work go on in between. */
@@ -88,7 +86,15 @@ export class OwnArticles {
       await otherWork()
     }
     const collection = await Collection.of(articles)
-    return new OwnArticles(surroundings, collection, await store.articles.states(guildId))
+    const states = await store.articles.states(guildId)
+    const own = new OwnArticles(surroundings, collection, states)
+    const removed = states.filter(({ isRemoved }) => isRemoved)
+    for (const [at, article] of [...collection.articles(), ...removed].entries()) {
+      if ('isRemoved' in article) own.#removedTitles.set(article)
+      else own.#titles.set(article)
+      if (at % titlesAtOnce === titlesAtOnce - 1) await otherWork()
+    }
+    return own
   }
 
   /** Number of articles that are not removed. */
@@ -327,6 +333,7 @@ const noArticle = (id: string) =>
 
 /** As many are read or compared before other work gets its turn. */
 const articlesAPage = 20
+const titlesAtOnce = 200
 const aDay = 24 * 60 * 60 * 1000
 const longestNote = 500
 

@@ -1,7 +1,8 @@
 /** Bytes to text, in the encoding that they are in. */
 import { UserError } from '../errors.ts'
+import type { Doubt } from './draft.ts'
 
-export type Decoded = { readonly text: string; readonly doubts: readonly string[] }
+export type Decoded = { readonly text: string; readonly doubts: readonly Doubt[] }
 
 /**
  * Decodes a text: UTF-8, or UTF-16 with its mark, or the encoding that it is declared to be in, or
@@ -24,7 +25,7 @@ export function decoded(name: string, bytes: Uint8Array, declared: string | null
   if (text !== null) {
     return {
       text,
-      doubts: ['The file does not say how its letters are encoded: check those with accents.'],
+      doubts: [{ kind: 'encoding' }],
     }
   }
   throw new UserError(

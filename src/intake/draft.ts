@@ -15,9 +15,26 @@ export type Format = 'plain text' | 'Markdown' | 'HTML' | 'PDF' | 'Word'
 export type Draft = {
   readonly content: Content
   readonly format: Format
-  /** What somebody should look at before saving it, a sentence each. */
-  readonly doubts: readonly string[]
+  /** What somebody should look at before saving it. */
+  readonly doubts: readonly Doubt[]
 }
+
+/** What is not certain of what was read. What it lacks, such as a date, can be seen in the content. */
+export type Doubt =
+  /** The file doesn't say how its letters are encoded. */
+  | { readonly kind: 'encoding' }
+  /** The title is the name of the file, or one of its properties that its text doesn't have. */
+  | { readonly kind: 'title from name' | 'title from properties' }
+  /** It is what of a page was taken for the article. */
+  | { readonly kind: 'part of page' }
+  /** Pages that are only pictures, by their numbers. */
+  | { readonly kind: 'pages without text'; readonly pages: readonly number[] }
+  /** Words that were divided at the ends of lines, as they were put together. */
+  | { readonly kind: 'joined words'; readonly words: readonly string[] }
+  /** So many characters that the file doesn't name. */
+  | { readonly kind: 'unreadable'; readonly count: number }
+  /** Only what is repeated on every page was found. */
+  | { readonly kind: 'running heads' }
 
 /** What a reader of one format finds. Headings in the text are lines that start with `#`. */
 export type Reading = {
@@ -27,5 +44,5 @@ export type Reading = {
   readonly publisher: string | null
   readonly published: string | null
   readonly pages?: readonly number[]
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Doubt[]
 }

@@ -73,18 +73,12 @@ function draftFrom(file: IncomingFile, format: Format, reading: Reading): Draft 
     name,
     isMarked && format !== 'PDF',
   )
-  const isDated = content.published !== null
   return {
     content: { ...content, ...(pages ? { pages } : {}) },
     format,
     doubts: [
-      ...(content.title === name
-        ? ['No title was found, so the name of the file is taken for it.']
-        : []),
+      ...(content.title === name ? [{ kind: 'title from name' } as const] : []),
       ...(doubt ? [doubt] : []),
-      ...(isDated
-        ? []
-        : ['No date was found: add one, so that newer articles can go before older ones.']),
       ...doubts,
     ],
   }
@@ -96,10 +90,7 @@ function titleOf({ title, text }: Reading, format: Format) {
   const heading = /^#{1,6} (.+)/.exec(text)?.[1] ?? null
   const isInText = title !== null && text.slice(0, 2000).toLowerCase().includes(title.toLowerCase())
   if (title === null || isInText || heading === null) {
-    const doubt =
-      title !== null && !isInText
-        ? 'The title is that of the file’s properties, and not in its text.'
-        : null
+    const doubt = title !== null && !isInText ? ({ kind: 'title from properties' } as const) : null
     return { title: title ?? heading, doubt }
   }
   return { title: heading, doubt: null }

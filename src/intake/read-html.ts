@@ -40,9 +40,7 @@ export function readHtml(name: string, html: string, url: string | null): Readin
     author: given(found.author) ?? masthead.author,
     publisher: found.site === found.author ? null : given(found.site),
     published: published ?? masthead.published,
-    doubts: [
-      'This is what of the page was taken for the article: check that it is all there, and nothing else.',
-    ],
+    doubts: [{ kind: 'part of page' }],
   }
 }
 

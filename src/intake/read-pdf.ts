@@ -2,7 +2,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { UserError } from '../errors.ts'
 import { textOf } from './blocks.ts'
-import type { Reading } from './draft.ts'
+import type { Doubt, Reading } from './draft.ts'
 import {
   blocksOf,
   linesOn,
@@ -144,26 +144,14 @@ function doubtsAbout(
   empty: readonly number[],
   joined: readonly string[],
   isLost: boolean,
-): string[] {
-  const doubts: string[] = []
-  if (empty.length > 0) {
-    const some = empty.slice(0, 5).join(', ')
-    doubts.push(
-      `${empty.length === 1 ? `Page ${some} has` : `Pages ${some}${empty.length > 5 ? ' and others have' : ' have'}`} no text: a picture or a scan is not read.`,
-    )
-  }
-  if (joined.length > 0) {
-    const some = [...new Set(joined)].slice(0, 5).join(', ')
-    doubts.push(`Words divided at the end of a line were put together again: check ${some}.`)
-  }
+): Doubt[] {
   const unread = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
-  if (unread > 0) {
-    doubts.push(
-      `${unread === 1 ? 'One character' : `${unread} characters`} can't be read: check the text.`,
-    )
-  }
-  if (isLost) doubts.push('Nothing but running heads was found.')
-  return doubts
+  return [
+    ...(empty.length > 0 ? [{ kind: 'pages without text', pages: empty } as const] : []),
+    ...(joined.length > 0 ? [{ kind: 'joined words', words: [...new Set(joined)] } as const] : []),
+    ...(unread > 0 ? [{ kind: 'unreadable', count: unread } as const] : []),
+    ...(isLost ? [{ kind: 'running heads' } as const] : []),
+  ]
 }
 
 const given = (words: string | undefined): string | null => words?.trim() || null

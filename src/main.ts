@@ -20,14 +20,21 @@ async function main(): Promise<void> {
 
 async function runBot(config: Config, token: string, shared: Collection | null): Promise<void> {
   // Loaded here, since they take a second that the terminal need not wait.
-  const [{ pino }, { default: pretty }, { startBot }, { Libraries }, { openSqliteStore }] =
-    await Promise.all([
-      import('pino'),
-      import('pino-pretty'),
-      import('./discord/bot.ts'),
-      import('./library/libraries.ts'),
-      import('./storage/sqlite.ts'),
-    ])
+  const [
+    { pino },
+    { default: pretty },
+    { startBot },
+    { Intake },
+    { Libraries },
+    { openSqliteStore },
+  ] = await Promise.all([
+    import('pino'),
+    import('pino-pretty'),
+    import('./discord/bot.ts'),
+    import('./intake/intake.ts'),
+    import('./library/libraries.ts'),
+    import('./storage/sqlite.ts'),
+  ])
   const log = pino(
     { level: config.logLevel },
     process.stdout.isTTY ? pretty({ colorize: true, ignore: 'pid,hostname' }) : undefined,
@@ -56,6 +63,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
       guildId: config.discordGuildId,
       libraries,
       store,
+      intake: new Intake(),
       askCooldown: config.askCooldown,
       messageContent: config.messageContent,
       version: readVersion(),

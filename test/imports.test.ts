@@ -48,7 +48,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
       'evaluation',
       'errors.ts',
     ],
-    packages: ['discord.js', 'pino', 'node:*'],
+    packages: ['discord.js', 'diff', 'pino', 'node:*'],
   },
   local: {
     ours: [
@@ -84,6 +84,7 @@ const onlyIn: Record<string, string[]> = {
     'search/article-index.ts',
     'search/title-index.ts',
   ],
+  diff: ['discord/moderating/difference.ts'],
   dotenv: ['config.ts'],
   undici: ['intake/fetching.ts'],
   unpdf: ['intake/read-pdf.ts'],

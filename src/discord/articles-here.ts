@@ -15,7 +15,15 @@ export const articleChoices = (typed: string, library: Shelf, texts: Texts): Com
   library
     .completions(typed, mostChoices)
     .flatMap((id) => library.get(id) ?? [])
-    .map((article) => ({ name: nameOf(article, texts), value: article.id }))
+    .map((article) => articleChoice(article, texts))
+
+/** An article as somebody may choose it: its title and what is said of it, and the id behind it. */
+export const articleChoice = (article: ArticleLabel, texts: Texts): Completion => ({
+  name: nameOf(article, texts),
+  value: article.id,
+})
+
+type ArticleLabel = Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'published'>
 
 /** Throws a UserError where no article fits: an id that was chosen, or any text that was typed. */
 export function articleMeant(typed: string, library: Shelf, texts: Texts): Article {
@@ -59,7 +67,7 @@ function fits(typed: string, heading: string): boolean {
 const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-function nameOf(article: Article, texts: Texts): string {
+function nameOf(article: ArticleLabel, texts: Texts): string {
   const details = labels([...writersOf(article), readableDate(article.published, texts)])
   const title = plainTitleOf(article, mostInChoice)
   const room = mostInChoice - title.length - 3

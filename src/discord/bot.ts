@@ -14,6 +14,7 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { UserError } from '../errors.ts'
+import type { Intake } from '../intake/intake.ts'
 import type { Store } from '../library/store.ts'
 import type { Bot, Shelves } from './command.ts'
 import { commands } from './commands.ts'
@@ -21,6 +22,7 @@ import { Cooldown } from './cooldown.ts'
 import { deliver } from './delivery.ts'
 import { handleDeletion, handleEdit, handleInteraction, handleMessage } from './interactions.ts'
 import { Locales } from './locales.ts'
+import { Batches } from './moderating/batches.ts'
 import { registerCommands } from './registration.ts'
 import { Replies } from './replies.ts'
 import { traceOf } from './trace.ts'
@@ -35,7 +37,8 @@ export type BotOptions = {
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
-  readonly store: Pick<Store, 'votes' | 'posts'>
+  readonly store: Pick<Store, 'votes' | 'posts' | 'log'>
+  readonly intake: Pick<Intake, 'read' | 'readLink' | 'readAttachment'>
   /** How long somebody waits until they may ask again, in seconds. */
   readonly askCooldown: number
   /** Whether to ask Discord for the text of all messages, which it must have allowed. */
@@ -111,6 +114,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     libraries: options.libraries,
     votes: options.store.votes,
     posts: options.store.posts,
+    changes: options.store.log,
+    intake: options.intake,
+    batches: new Batches(),
+    cdnUrl,
     cooldown: new Cooldown(options.askCooldown),
     replies: new Replies(),
     locales: new Locales(),

@@ -11,11 +11,21 @@ import type { Searchable } from '../answering/answer.ts'
 import type { Quote } from '../answering/quotes.ts'
 import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
+import type { Intake } from '../intake/intake.ts'
+import type { Standing } from '../library/guild-library.ts'
+import type { OwnArticles } from '../library/own-articles.ts'
 import type { Questions } from '../library/questions.ts'
 import type { Replay } from '../library/replay.ts'
-import type { GuildSettings, PersonalData, PostStore, VoteStore } from '../library/store.ts'
+import type {
+  GuildSettings,
+  LogStore,
+  PersonalData,
+  PostStore,
+  VoteStore,
+} from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
 import type { Locales } from './locales.ts'
+import type { Batches } from './moderating/batches.ts'
 import type { Replies } from './replies.ts'
 
 /** All that a handler may use besides what Discord hands it. */
@@ -23,6 +33,14 @@ export type Bot = {
   readonly libraries: Shelves
   readonly votes: VoteStore
   readonly posts: PostStore
+  /** Who did what in a guild. */
+  readonly changes: LogStore
+  /** Reads files and pages. */
+  readonly intake: Pick<Intake, 'read' | 'readLink' | 'readAttachment'>
+  /** What moderators have in front of them and not saved yet. */
+  readonly batches: Batches
+  /** Where Discord keeps what people upload. */
+  readonly cdnUrl: string
   readonly cooldown: Cooldown
   readonly replies: Replies
   readonly locales: Locales
@@ -44,9 +62,7 @@ export type Shelf = Searchable &
     /** A revision of an article, even of one that was withdrawn; null where there is none here. */
     articleAt(id: string, revision: number): Promise<Article | null>
     /** How the words of a citation stand now. */
-    standingOf(
-      citation: string,
-    ): Promise<{ readonly kind: 'current' | 'changed' | 'withdrawn' | 'unknown' }>
+    standingOf(citation: string): Promise<Standing>
     /** What the articles have a speaker say, newest first: `count` of it from number `from` on. */
     statementsBy(
       speaker: string,
@@ -59,7 +75,7 @@ export type Shelf = Searchable &
     /** Ids of articles that fit what somebody types, best first. */
     completions(typed: string, limit: number): readonly string[]
     /** The articles that are the guild's own; null in direct messages. */
-    readonly own: { has(id: string): boolean } | null
+    readonly own: OwnArticles | null
     /** The questions that the guild’s moderators look after; null in direct messages. */
     readonly questions: Questions | null
     /** Replays the questions that moderators have answered, beside the last time; null without any. */

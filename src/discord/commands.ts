@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { about } from './commands/about.ts'
+import { addAsArticle } from './commands/add-as-article.ts'
+import { articleCommand } from './commands/article.ts'
 import { ask } from './commands/ask.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { findSources } from './commands/find-sources.ts'
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   said,
   findSources,
   verifyQuote,
+  articleCommand,
+  addAsArticle,
   help,
   unanswered,
   evaluateCommand,

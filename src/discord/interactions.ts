@@ -14,12 +14,12 @@ import {
 } from 'discord.js'
 import { UserError } from '../errors.ts'
 import type { Bot, Command } from './command.ts'
-import { changeChannels, channelsSelect } from './commands/settings.ts'
+import { changeSelected } from './commands/settings.ts'
 import { commands } from './commands.ts'
-import { selectInCommunity, submitInCommunity } from './community/community.ts'
+import { selectInCommunity } from './community/community.ts'
 import { Undelivered } from './delivery.ts'
 import { placeOf } from './place.ts'
-import { press } from './presses.ts'
+import { press, submit } from './presses.ts'
 import { addresseeOf, replyTo, send, takeBack, textsOfChat } from './questions-in-chat.ts'
 import { type Reply, sentenceReply } from './reply.ts'
 import { respond } from './respond.ts'
@@ -53,14 +53,14 @@ async function workFor(interaction: Interaction, texts: Texts, bot: Bot): Promis
     const command = commandFor(ApplicationCommandType.Message, commandName)
     if (!command) throw new UserError(texts.errors.noCommand(`“${commandName}”`))
     await command.run(interaction, bot)
+  } else if (interaction.isModalSubmit()) {
+    await submit(interaction, bot)
   } else if (interaction.isButton()) {
     await press(interaction, bot)
-  } else if (interaction.isChannelSelectMenu() && interaction.customId === channelsSelect) {
-    await changeChannels(interaction, bot)
+  } else if (interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu()) {
+    await changeSelected(interaction, bot)
   } else if (interaction.isStringSelectMenu()) {
     await selectInCommunity(interaction, bot)
-  } else if (interaction.isModalSubmit()) {
-    await submitInCommunity(interaction, bot)
   } else {
     throw new UserError(texts.errors.oldButton)
   }

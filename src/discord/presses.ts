@@ -1,7 +1,9 @@
-import type { ButtonInteraction } from 'discord.js'
+import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js'
 import { parseCustomId } from './buttons.ts'
 import type { Bot } from './command.ts'
-import { pressInCommunity } from './community/community.ts'
+import { pressInCommunity, submitInCommunity } from './community/community.ts'
+import { parseModeratorId } from './moderating/ids.ts'
+import { pressAsModerator, submitAsModerator } from './moderating/moderating.ts'
 import { showContext } from './presses/in-context.ts'
 import { turnPage } from './presses/page.ts'
 import { removeAnswer } from './presses/remove.ts'
@@ -32,6 +34,15 @@ export async function press(interaction: ButtonInteraction, bot: Bot): Promise<v
     case 'share':
       return shareAnswer(interaction, bot)
     default:
-      return pressInCommunity(interaction, bot)
+      return parseModeratorId(interaction.customId)
+        ? pressAsModerator(interaction, bot)
+        : pressInCommunity(interaction, bot)
   }
+}
+
+/** Takes what was filled in in a form. Throws a UserError for one that no version knows any more. */
+export function submit(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {
+  return parseModeratorId(interaction.customId)
+    ? submitAsModerator(interaction, bot)
+    : submitInCommunity(interaction, bot)
 }

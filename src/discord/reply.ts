@@ -109,8 +109,9 @@ export const quiet = { allowedMentions: { parse: [], repliedUser: false } } as c
 
 const colours = { answer: 0x2a9d8f, 'near miss': 0x99a1ab }
 
-// What Discord takes: 6,000 characters in all embeds of a message, and in their parts as follows.
-const mostInMessage = 6000
+// What Discord takes: 6,000 characters in all embeds of a message, and in their parts as follows. Marks
+// for quotes whose articles change need some of them later.
+const mostInMessage = 6000 - 3 * 120
 const mostInDescription = 4096
 const mostInTitle = 256
 // Discord takes more of these, but none of them may crowd out the words.

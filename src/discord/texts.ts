@@ -47,6 +47,16 @@ export const inEveryLanguage = (
   description_localizations: localized((texts) => pick(texts).description),
 })
 
+/** As `inEveryLanguage`, for one of several options that differ by a number alone. */
+export const inEveryLanguageNumbered = (
+  pick: (texts: Texts) => { readonly name: string; readonly description: string },
+  number: number,
+) =>
+  inEveryLanguage((texts) => {
+    const { name, description } = pick(texts)
+    return { name: `${name}-${number}`, description }
+  })
+
 /** A choice of an option, named in every language. */
 export const choiceOf = <Value extends string>(value: Value, pick: (texts: Texts) => string) => ({
   name: pick(en),

@@ -125,6 +125,12 @@ export class OwnArticles {
     return store.articles.revision(guildId, id, revision)
   }
 
+  /** An article as it is, or as it was when it was removed; null where there is none. */
+  async latest(id: string): Promise<Article | null> {
+    const revision = this.#revisions.get(id)
+    return revision === undefined ? null : this.articleAt(id, revision)
+  }
+
   /** Every article without its text, the removed ones too, in the order of their ids. */
   states(): Promise<ArticleState[]> {
     const { store, guildId } = this.#surroundings

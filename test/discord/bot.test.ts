@@ -40,6 +40,8 @@ const everyName = [
     'said',
     'Find sources',
     'Verify quote',
+    'article',
+    'Add as article',
     'help',
     'unanswered',
     'evaluate',

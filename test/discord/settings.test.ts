@@ -100,6 +100,8 @@ test('/settings alone shows a line for each setting', async () => {
     expect.stringMatching(/^Everyone is answered in the language of their own Discord/),
     expect.stringMatching(/MESSAGE_CONTENT=on/),
     expect.stringMatching(/^The words of questions that find no answer are kept for \/unanswered,/),
+    expect.stringMatching(/^Articles are changed by members who may “Manage Messages”/),
+    expect.stringMatching(/^No channel is told of changes to articles/),
     expect.stringMatching(/^-# Change any of this with the options of \/settings/),
   ])
 })

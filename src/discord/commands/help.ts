@@ -16,9 +16,13 @@ export const help: SlashCommand = {
 
   async run(interaction) {
     const { texts } = placeOf(interaction)
-    const { help: words, commands } = texts
+    const { help: words, commands, moderating } = texts
     const ping = `<@${interaction.client.user.id}>`
     const name = (command: { readonly name: string }) => `**/${command.name}**`
+    const forModerators = [
+      words.moderatorsText(name(commands.settings)),
+      moderating.help(name(moderating.article), moderating.addAsArticle),
+    ]
     const parts: readonly (readonly [string, string])[] = [
       [words.asking, words.askingText(name(commands.ask), ping, commands.findSources)],
       [words.reading, words.readingText(name(commands.lookup))],
@@ -28,9 +32,7 @@ export const help: SlashCommand = {
       ],
       [words.answers, words.answersText],
       [words.tips, words.tipsText],
-      ...(interaction.inGuild()
-        ? [[words.moderators, words.moderatorsText(name(commands.settings))] as const]
-        : []),
+      ...(interaction.inGuild() ? [[words.moderators, forModerators.join('\n')] as const] : []),
     ]
     const embed = {
       title: words.title,

@@ -11,10 +11,12 @@ import {
   type Guild,
   InteractionContextType,
   PermissionFlagsBits,
+  type RoleSelectMenuInteraction,
   SelectMenuDefaultValueType,
 } from 'discord.js'
 import { type Readiness, thresholds } from '../../answering/answer.ts'
 import { UserError } from '../../errors.ts'
+import type { GuildSettings } from '../../library/store.ts'
 import type { Recency } from '../../search/recency.ts'
 import { type Row, rowOf } from '../buttons.ts'
 import type { Bot, SlashCommand } from '../command.ts'
@@ -95,7 +97,7 @@ export const settings: SlashCommand = {
       const readiness = chosen(options, answers)
       const locale = chosen(options, language)
       const kept = chosen(options, keepUnanswered)
-      await bot.libraries.saveSettings(guildId, {
+      await change(guildId, interaction, bot, {
         ...(shared && { sharedLibrary: shared === 'on' }),
         ...(recency && { recency }),
         ...(readiness && { answers: readiness }),
@@ -107,18 +109,37 @@ export const settings: SlashCommand = {
   },
 }
 
-/** The custom id of the list of channels below the settings. */
-export const channelsSelect = 'channels'
+/** The custom ids of the lists below the settings. */
+const selects = { answering: 'channels', role: 'moderator-role', log: 'log-channel' } as const
 
-/** Switches on the channels that were selected, and those alone. */
-export async function changeChannels(
-  interaction: ChannelSelectMenuInteraction,
+/** Settles what was selected in one of the lists. Throws a UserError for one that is no more. */
+export async function changeSelected(
+  interaction: ChannelSelectMenuInteraction | RoleSelectMenuInteraction,
   bot: Bot,
 ): Promise<void> {
   const guildId = guildToSettle(interaction)
-  await bot.libraries.saveSettings(guildId, { answeringChannels: interaction.values })
+  const { customId, values } = interaction
+  const [first = null] = values
+  const settings = {
+    [selects.answering]: { answeringChannels: values },
+    [selects.role]: { moderatorRole: first },
+    [selects.log]: { logChannel: first },
+  }[customId]
+  if (!settings) throw new UserError(placeOf(interaction).texts.errors.oldButton)
+  await change(guildId, interaction, bot, settings)
   const { content = '', components = [], ...state } = await stateIn(guildId, interaction, bot)
   await interaction.update({ ...state, content, components: [...components] })
+}
+
+async function change(
+  guildId: string,
+  { user }: BaseInteraction,
+  { changes, libraries }: Bot,
+  settings: Partial<GuildSettings>,
+): Promise<void> {
+  await libraries.saveSettings(guildId, settings)
+  const when = new Date().toISOString()
+  await changes.add(guildId, 'settings', { who: user.id, when, why: null })
 }
 
 /** Throws a UserError where there is nothing to settle, or for somebody who may not. */
@@ -157,11 +178,17 @@ async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot):
     settled.keepUnanswered
       ? texts.community.settings.keptUnanswered(`/${texts.community.commands.unanswered.name}`)
       : texts.community.settings.notKept,
+    ...moderationState(settled, guild, texts),
   ]
   const more = `-# ${texts.settings.howToChange(`/${texts.commands.settings.name}`)}`
   return {
     ...markdownReply([...lines, more].join('\n')),
-    components: [...(bot.readsChannels ? [channelsRow(channels, texts)] : []), eraseRow(texts)],
+    components: [
+      ...(bot.readsChannels ? [channelsRow(channels, texts)] : []),
+      roleRow(settled, guild, texts),
+      logChannelRow(settled, guild, texts),
+      eraseRow(texts),
+    ],
   }
 }
 
@@ -193,6 +220,22 @@ function channelsState(
 /** More would not fit below the names of 25 channels; mending some brings up the others. */
 const mostComplaints = 5
 
+/** Who changes articles, and which channel is told. */
+function moderationState(
+  { logChannel, moderatorRole }: GuildSettings,
+  guild: Guild | null,
+  texts: Texts,
+): readonly string[] {
+  const { settings, errors } = texts.moderating
+  const channel = guild?.channels.cache.get(logChannel ?? '')
+  const missing = channel ? missingIn(channel) : []
+  return [
+    moderatorRole === null ? settings.noRole : settings.role(`<@&${moderatorRole}>`),
+    logChannel === null ? settings.noLogChannel : settings.logChannel(`<#${logChannel}>`),
+    ...(missing.length > 0 ? [errors.cannotLog(`<#${logChannel}>`, named(missing, texts))] : []),
+  ]
+}
+
 /** Discord lets people select no more. */
 const mostChannels = 25
 
@@ -201,7 +244,7 @@ const channelsRow = (channels: readonly string[], texts: Texts): Row => ({
   components: [
     {
       type: ComponentType.ChannelSelect,
-      custom_id: channelsSelect,
+      custom_id: selects.answering,
       placeholder: texts.settings.chooseChannels,
       channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
       min_values: 0,
@@ -215,3 +258,43 @@ const channelsRow = (channels: readonly string[], texts: Texts): Row => ({
 
 const eraseRow = ({ community }: Texts): Row =>
   rowOf([communityButton({ kind: 'erase-guild' }, community.erasing.button, { style: 'danger' })])
+
+const roleRow = ({ moderatorRole: id }: GuildSettings, guild: Guild | null, texts: Texts): Row => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.RoleSelect,
+      custom_id: selects.role,
+      placeholder: texts.moderating.settings.chooseRole,
+      min_values: 0,
+      max_values: 1,
+      // Discord takes none that have been deleted since.
+      default_values:
+        id !== null && guild?.roles.cache.has(id)
+          ? [{ id, type: SelectMenuDefaultValueType.Role }]
+          : [],
+    },
+  ],
+})
+
+const logChannelRow = (
+  { logChannel: id }: GuildSettings,
+  guild: Guild | null,
+  texts: Texts,
+): Row => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.ChannelSelect,
+      custom_id: selects.log,
+      placeholder: texts.moderating.settings.chooseLogChannel,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      min_values: 0,
+      max_values: 1,
+      default_values:
+        id !== null && guild?.channels.cache.has(id)
+          ? [{ id, type: SelectMenuDefaultValueType.Channel }]
+          : [],
+    },
+  ],
+})

@@ -38,11 +38,12 @@ export async function turnTo(
 }
 
 /** The quotes of a message in the order in which it shows them. */
-function ringOf(ids: readonly ButtonId[]): readonly Quoted[] {
+export function ringOf(ids: readonly ButtonId[]): readonly Quoted[] {
   const quoteOf = (wanted: ButtonId['kind']): Quoted =>
     ids.flatMap((id) => (id.kind === wanted && 'quote' in id ? [id.quote] : []))[0]!
-  const all = ids.flatMap((id) => ('all' in id ? [id.all] : []))[0]!
+  const all = ids.flatMap((id) => ('all' in id ? [id.all] : []))[0]
   const [top, second, last] = [quoteOf('context'), quoteOf('on'), quoteOf('back')]
+  if (all === undefined) return ids.some(({ kind }) => kind === 'context') ? [top] : []
   return all === 2 ? [top, second] : [top, second, last]
 }
 

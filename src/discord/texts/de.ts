@@ -1,5 +1,6 @@
 import { communityDe } from './community/de.ts'
 import type { Texts } from './en.ts'
+import { moderatingDe } from './moderating/de.ts'
 
 export const de: Texts = {
   locale: 'de',
@@ -230,6 +231,7 @@ export const de: Texts = {
     ManageMessages: 'Nachrichten verwalten',
   },
   community: communityDe,
+  moderating: moderatingDe,
   errors: {
     noQuestion: 'Darin steht keine Frage: stell eine in Worten, etwa „Wer hat das gesagt?“.',
     noArticle: (typed) =>

@@ -3,6 +3,7 @@
  * is put into a sentence, which is Discord Markdown already where the sentence is.
  */
 import { type CommunityTexts, communityEn } from './community/en.ts'
+import { type ModeratingTexts, moderatingEn } from './moderating/en.ts'
 
 /** A command or option as people see it. Names are in lower case and without blanks. */
 export type Named = { readonly name: string; readonly description: string }
@@ -157,6 +158,8 @@ export type Texts = {
   >
   /** What is said about what members leave behind. */
   readonly community: CommunityTexts
+  /** What moderators read. */
+  readonly moderating: ModeratingTexts
   readonly errors: {
     readonly noQuestion: string
     readonly noArticle: (typed: string) => string
@@ -404,6 +407,7 @@ export const en: Texts = {
     ManageMessages: 'Manage Messages',
   },
   community: communityEn,
+  moderating: moderatingEn,
   errors: {
     noQuestion: 'There is no question in that: ask one in words, such as “Who said so?”.',
     noArticle: (typed) =>

@@ -1,5 +1,6 @@
 import { communityEs } from './community/es.ts'
 import type { Texts } from './en.ts'
+import { moderatingEs } from './moderating/es.ts'
 
 export const es: Texts = {
   locale: 'es-ES',
@@ -230,6 +231,7 @@ export const es: Texts = {
     ManageMessages: 'Gestionar mensajes',
   },
   community: communityEs,
+  moderating: moderatingEs,
   errors: {
     noQuestion: 'Ahí no hay ninguna pregunta: haz una con palabras, como «¿Quién lo dijo?».',
     noArticle: (typed) =>

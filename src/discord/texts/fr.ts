@@ -1,5 +1,6 @@
 import { communityFr } from './community/fr.ts'
 import type { Texts } from './en.ts'
+import { moderatingFr } from './moderating/fr.ts'
 
 export const fr: Texts = {
   locale: 'fr',
@@ -233,6 +234,7 @@ export const fr: Texts = {
     ManageMessages: 'Gérer les messages',
   },
   community: communityFr,
+  moderating: moderatingFr,
   errors: {
     noQuestion:
       'Il n’y a pas de question là-dedans : pose-la avec des mots, comme « Qui l’a dit ? ».',

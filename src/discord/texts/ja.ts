@@ -1,5 +1,6 @@
 import { communityJa } from './community/ja.ts'
 import type { Texts } from './en.ts'
+import { moderatingJa } from './moderating/ja.ts'
 
 export const ja: Texts = {
   locale: 'ja',
@@ -211,6 +212,7 @@ export const ja: Texts = {
     ManageMessages: 'メッセージの管理',
   },
   community: communityJa,
+  moderating: moderatingJa,
   errors: {
     noQuestion:
       'そこには質問がありません：「誰がそう言ったのですか？」のように言葉で質問してください。',

@@ -1,5 +1,6 @@
 import { communityPtBr } from './community/pt-br.ts'
 import type { Texts } from './en.ts'
+import { moderatingPtBr } from './moderating/pt-br.ts'
 
 export const ptBr: Texts = {
   locale: 'pt-BR',
@@ -227,6 +228,7 @@ export const ptBr: Texts = {
     ManageMessages: 'Gerenciar mensagens',
   },
   community: communityPtBr,
+  moderating: moderatingPtBr,
   errors: {
     noQuestion: 'Não há pergunta aí: faça uma com palavras, como “Quem disse isso?”.',
     noArticle: (typed) =>

@@ -132,7 +132,7 @@ export class Person {
   }
 
   /**
-   * Selects options of a list in a message, or channels by their ids; the list is named by its
+   * Selects options of a list in a message, or channels or roles by their ids; the list is named by its
    * placeholder or custom id.
    */
   async selects(on: WithMessage, list: string, ...choices: readonly string[]): Promise<Seen> {
@@ -142,6 +142,7 @@ export class Person {
       list,
       ComponentType.StringSelect,
       ComponentType.ChannelSelect,
+      ComponentType.RoleSelect,
     )
     if (choices.length > (found.max_values ?? 1) || choices.length < (found.min_values ?? 1)) {
       throw new Error(`The list “${list}” does not take ${choices.length}`)
@@ -153,7 +154,11 @@ export class Person {
       if (found.options && !option) throw new Error(`The list “${list}” has no “${choice}”`)
       values.push(option?.value ?? choice)
       if (!option) {
-        await resolve(ApplicationCommandOptionType.Channel, choice, resolved, this.#place)
+        const kind =
+          found.type === ComponentType.RoleSelect
+            ? ApplicationCommandOptionType.Role
+            : ApplicationCommandOptionType.Channel
+        await resolve(kind, choice, resolved, this.#place)
       }
     }
     return this.#do(`the list “${list}”`, {

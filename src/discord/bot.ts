@@ -37,7 +37,7 @@ export type BotOptions = {
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
-  readonly store: Pick<Store, 'votes' | 'posts' | 'log'>
+  readonly store: Pick<Store, 'votes' | 'posts' | 'log' | 'suggestions'>
   readonly intake: Pick<Intake, 'read' | 'readLink' | 'readAttachment'>
   /** How long somebody waits until they may ask again, in seconds. */
   readonly askCooldown: number
@@ -114,6 +114,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     libraries: options.libraries,
     votes: options.store.votes,
     posts: options.store.posts,
+    suggestions: options.store.suggestions,
     changes: options.store.log,
     intake: options.intake,
     batches: new Batches(),

@@ -21,6 +21,7 @@ import type {
   LogStore,
   PersonalData,
   PostStore,
+  SuggestionStore,
   VoteStore,
 } from '../library/store.ts'
 import type { Cooldown } from './cooldown.ts'
@@ -33,6 +34,7 @@ export type Bot = {
   readonly libraries: Shelves
   readonly votes: VoteStore
   readonly posts: PostStore
+  readonly suggestions: SuggestionStore
   /** Who did what in a guild. */
   readonly changes: LogStore
   /** Reads files and pages. */

@@ -10,6 +10,7 @@ import { lookup } from './commands/lookup.ts'
 import { privacy } from './commands/privacy.ts'
 import { said } from './commands/said.ts'
 import { settings } from './commands/settings.ts'
+import { suggestCommand } from './commands/suggest.ts'
 import { unanswered } from './commands/unanswered.ts'
 import { verifyCommand, verifyQuote } from './commands/verify.ts'
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   verifyQuote,
   articleCommand,
   addAsArticle,
+  suggestCommand,
   help,
   unanswered,
   evaluateCommand,

@@ -14,7 +14,8 @@ export type Format = 'plain text' | 'Markdown' | 'HTML' | 'PDF' | 'Word'
 /** An article as it was read, before anybody has looked at it. */
 export type Draft = {
   readonly content: Content
-  readonly format: Format
+  /** Null where that is not known any more. */
+  readonly format: Format | null
   /** What somebody should look at before saving it. */
   readonly doubts: readonly Doubt[]
 }

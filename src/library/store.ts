@@ -261,8 +261,9 @@ export type Suggestion = {
   /** Null for somebody who has had their data erased. */
   readonly who: string | null
   readonly when: string
-  /** What is proposed; null once it is decided or erased. */
+  /** What is proposed, and why; null once it is decided or erased. */
   readonly content: Content | null
+  readonly note: string | null
   /** The message that shows it to the moderators, once it is posted. */
   readonly card: { readonly channelId: string; readonly messageId: string } | null
   readonly decided: (Omit<Signed, 'who'> & { readonly who: string | null }) | null
@@ -270,9 +271,12 @@ export type Suggestion = {
 
 export type SuggestionStore = {
   /** Gives the number. */
-  add(guildId: string, content: Content, who: string, when: string): Promise<number>
+  add(guildId: string, content: Content, by: Signed): Promise<number>
   get(guildId: string, number: number): Promise<Suggestion | null>
-  pending(guildId: string): Promise<Suggestion[]>
+  /** Those that nobody has decided, the oldest first. */
+  pending(guildId: string): Promise<Pick<Suggestion, 'number' | 'who' | 'card'>[]>
+  /** Changes what a pending suggestion proposes; false where somebody has decided, or there is none. */
+  change(guildId: string, number: number, content: Content): Promise<boolean>
   setCard(guildId: string, number: number, card: NonNullable<Suggestion['card']>): Promise<void>
   /** Decides a pending suggestion and logs it; false where somebody has decided before, or there is none. */
   decide(
@@ -281,6 +285,10 @@ export type SuggestionStore = {
     state: 'approved' | 'declined',
     by: Signed,
   ): Promise<boolean>
+  /** Notes that whoever made a suggestion could not be told what was decided, or that they were now. */
+  setUntold(guildId: string, number: number, isUntold: boolean): Promise<void>
+  /** The decisions that a person could not be told of, the oldest first. */
+  untold(guildId: string, who: string): Promise<Suggestion[]>
 }
 
 export type GuildStore = {

@@ -70,7 +70,7 @@ export class KyselyPeople implements PeopleStore {
       // Its number stays, so that the button of an old card never means another suggestion.
       await transaction
         .updateTable('suggestions')
-        .set({ who: null, content: null, state: 'declined' })
+        .set({ who: null, content: null, note: null, untold: 0, state: 'declined' })
         .where('who', '=', userId)
         .execute()
       await transaction

@@ -98,6 +98,8 @@ export type Schema = {
     readonly at: string
     /** JSON. */
     readonly content: string | null
+    readonly note: string | null
+    readonly untold: number
     readonly card_channel: string | null
     readonly card_message: string | null
     readonly decided_by: string | null
@@ -134,6 +136,7 @@ const migrations: readonly Migration[] = [
   makeSettingsExtensible,
   createLibraries,
   createPeoplesTraces,
+  addToSuggestions,
 ]
 
 async function createGuildSettings({ schema }: Transaction<Schema>): Promise<void> {
@@ -306,6 +309,14 @@ async function createPeoplesTraces({ schema }: Transaction<Schema>): Promise<voi
     .createTable('secrets')
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
+    .execute()
+}
+
+async function addToSuggestions({ schema }: Transaction<Schema>): Promise<void> {
+  await schema.alterTable('suggestions').addColumn('note', 'text').execute()
+  await schema
+    .alterTable('suggestions')
+    .addColumn('untold', 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
 }
 

@@ -10,7 +10,7 @@ export class KyselySuggestions implements SuggestionStore {
     this.#database = database
   }
 
-  async add(guildId: string, content: Content, who: string, when: string): Promise<number> {
+  async add(guildId: string, content: Content, { who, when, why }: Signed): Promise<number> {
     return this.#database.transaction().execute(async (transaction) => {
       const { newest } = await transaction
         .selectFrom('suggestions')
@@ -27,6 +27,8 @@ export class KyselySuggestions implements SuggestionStore {
           who,
           at: when,
           content: JSON.stringify(content),
+          note: why,
+          untold: 0,
         })
         .execute()
       return number
@@ -43,12 +45,44 @@ export class KyselySuggestions implements SuggestionStore {
     return row ? suggestionFrom(row) : null
   }
 
-  async pending(guildId: string): Promise<Suggestion[]> {
+  async pending(guildId: string): Promise<Pick<Suggestion, 'number' | 'who' | 'card'>[]> {
+    const rows = await this.#database
+      .selectFrom('suggestions')
+      .select(['number', 'who', 'card_channel', 'card_message'])
+      .where('guild_id', '=', guildId)
+      .where('state', '=', 'pending')
+      .orderBy('number')
+      .execute()
+    return rows.map((row) => ({ number: row.number, who: row.who, card: cardFrom(row) }))
+  }
+
+  async change(guildId: string, number: number, content: Content): Promise<boolean> {
+    const { numUpdatedRows } = await this.#database
+      .updateTable('suggestions')
+      .set({ content: JSON.stringify(content) })
+      .where('guild_id', '=', guildId)
+      .where('number', '=', number)
+      .where('state', '=', 'pending')
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows > 0n
+  }
+
+  async setUntold(guildId: string, number: number, isUntold: boolean): Promise<void> {
+    await this.#database
+      .updateTable('suggestions')
+      .set({ untold: isUntold ? 1 : 0 })
+      .where('guild_id', '=', guildId)
+      .where('number', '=', number)
+      .execute()
+  }
+
+  async untold(guildId: string, who: string): Promise<Suggestion[]> {
     const rows = await this.#database
       .selectFrom('suggestions')
       .selectAll()
       .where('guild_id', '=', guildId)
-      .where('state', '=', 'pending')
+      .where('who', '=', who)
+      .where('untold', '=', 1)
       .orderBy('number')
       .execute()
     return rows.map(suggestionFrom)
@@ -77,7 +111,14 @@ export class KyselySuggestions implements SuggestionStore {
       const { numUpdatedRows } = await transaction
         .updateTable('suggestions')
         // What was approved is an article by now, which may be purged one day.
-        .set({ state, content: null, decided_by: by.who, decided_at: by.when, decided_why: by.why })
+        .set({
+          state,
+          content: null,
+          note: null,
+          decided_by: by.who,
+          decided_at: by.when,
+          decided_why: by.why,
+        })
         .where('guild_id', '=', guildId)
         .where('number', '=', number)
         .where('state', '=', 'pending')
@@ -95,12 +136,16 @@ export const suggestionFrom = (row: Selectable<Schema['suggestions']>): Suggesti
   who: row.who,
   when: row.at,
   content: row.content === null ? null : (JSON.parse(row.content) as Content),
-  card:
-    row.card_channel === null || row.card_message === null
-      ? null
-      : { channelId: row.card_channel, messageId: row.card_message },
+  note: row.note,
+  card: cardFrom(row),
   decided:
     row.decided_at === null
       ? null
       : { who: row.decided_by, when: row.decided_at, why: row.decided_why },
 })
+
+const cardFrom = ({
+  card_channel: channelId,
+  card_message: messageId,
+}: Pick<Selectable<Schema['suggestions']>, 'card_channel' | 'card_message'>): Suggestion['card'] =>
+  channelId === null || messageId === null ? null : { channelId, messageId }

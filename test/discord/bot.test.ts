@@ -42,6 +42,7 @@ const everyName = [
     'Verify quote',
     'article',
     'Add as article',
+    'suggest',
     'help',
     'unanswered',
     'evaluate',

@@ -102,6 +102,7 @@ test('/settings alone shows a line for each setting', async () => {
     expect.stringMatching(/^The words of questions that find no answer are kept for \/unanswered,/),
     expect.stringMatching(/^Articles are changed by members who may “Manage Messages”/),
     expect.stringMatching(/^No channel is told of changes to articles/),
+    expect.stringMatching(/^Members can’t suggest articles/),
     expect.stringMatching(/^-# Change any of this with the options of \/settings/),
   ])
 })

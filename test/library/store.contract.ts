@@ -404,27 +404,48 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     test('keeps suggestions until they are decided, which happens once', async () => {
       const { id: _, revision: __, ...content } = gate
-      const number = await store.suggestions.add(tidewick, content, nell, by(nell).when)
-      const other = await store.suggestions.add(tidewick, content, mara, by(mara).when)
+      const number = await store.suggestions.add(tidewick, content, by(nell, 0, 'a good one'))
+      const other = await store.suggestions.add(tidewick, content, by(mara))
       expect([number, other]).toEqual([1, 2])
-      expect(await store.suggestions.add(saltmere, content, mara, by(mara).when)).toBe(1)
+      expect(await store.suggestions.add(saltmere, content, by(mara))).toBe(1)
       const card = { channelId: '1', messageId: '2' }
       await store.suggestions.setCard(tidewick, number, card)
 
-      expect(await store.suggestions.get(tidewick, number)).toMatchObject({ content, card })
+      const note = 'a good one'
+      expect(await store.suggestions.get(tidewick, number)).toMatchObject({ content, note, card })
+      const better = { ...content, title: 'Better' }
+      expect(await store.suggestions.change(tidewick, number, better)).toBe(true)
+      expect(await store.suggestions.get(tidewick, number)).toMatchObject({ content: better })
       const decide = (state: 'approved' | 'declined') =>
         store.suggestions.decide(tidewick, number, state, by(mara, 1, 'not ours'))
       expect(await Promise.all([decide('declined'), decide('approved')])).toEqual([true, false])
       expect(await store.suggestions.get(tidewick, number)).toEqual({
         ...{ number, state: 'declined', who: nell, when: by(nell).when, content: null, card },
-        decided: by(mara, 1, 'not ours'),
+        ...{ note: null, decided: by(mara, 1, 'not ours') },
       })
-      expect(await store.suggestions.pending(tidewick)).toMatchObject([
-        { number: 2, content, card: null, decided: null },
+      expect(await store.suggestions.change(tidewick, number, better)).toBe(false)
+      expect(await store.suggestions.pending(tidewick)).toEqual([
+        { number: 2, who: mara, card: null },
       ])
       expect(await store.suggestions.get(tidewick, 3)).toBeNull()
       expect(await store.suggestions.decide(tidewick, 3, 'approved', by(mara))).toBe(false)
       expect(await logOf(tidewick)).toEqual([['declined', null]])
+    })
+
+    test('knows which decisions somebody could not be told of', async () => {
+      const { id: _, revision: __, ...content } = gate
+      for (const guildId of [tidewick, saltmere]) {
+        await store.suggestions.add(guildId, content, by(nell))
+        await store.suggestions.decide(guildId, 1, 'declined', by(mara, 1, 'not ours'))
+      }
+      await store.suggestions.setUntold(tidewick, 1, true)
+      expect(await store.suggestions.untold(tidewick, nell)).toMatchObject([
+        { number: 1, decided: { why: 'not ours' } },
+      ])
+      expect(await store.suggestions.untold(saltmere, nell)).toEqual([])
+      expect(await store.suggestions.untold(tidewick, mara)).toEqual([])
+      await store.suggestions.setUntold(tidewick, 1, false)
+      expect(await store.suggestions.untold(tidewick, nell)).toEqual([])
     })
 
     /** Something of everything that a guild can have, done by a person. */
@@ -439,8 +460,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const citations = ['gate@1:0-10']
       await store.posts.add(guildId, { channelId: '1', messageId: '2', when: 'then', citations })
       const { id: _, revision: __, ...content } = gate
-      await store.suggestions.add(guildId, content, who, by(who).when)
-      await store.suggestions.add(guildId, content, mara, by(who).when)
+      await store.suggestions.add(guildId, content, by(who))
+      await store.suggestions.add(guildId, content, { ...by(who), who: mara })
       await store.suggestions.decide(guildId, 2, 'approved', by(who))
     }
 

@@ -16,13 +16,21 @@ export const help: SlashCommand = {
 
   async run(interaction) {
     const { texts } = placeOf(interaction)
-    const { help: words, commands, moderating } = texts
+    const { help: words, commands, community, moderating } = texts
     const ping = `<@${interaction.client.user.id}>`
     const name = (command: { readonly name: string }) => `**/${command.name}**`
     const forModerators = [
       words.moderatorsText(name(commands.settings)),
       moderating.help(name(moderating.article), moderating.addAsArticle),
+      community.help.forModerators(
+        name(community.commands.unanswered),
+        name(community.commands.evaluate),
+      ),
     ]
+    const forMembers = community.help.forMembers(
+      name(community.commands.suggest),
+      name(community.commands.privacy),
+    )
     const parts: readonly (readonly [string, string])[] = [
       [words.asking, words.askingText(name(commands.ask), ping, commands.findSources)],
       [words.reading, words.readingText(name(commands.lookup))],
@@ -32,6 +40,7 @@ export const help: SlashCommand = {
       ],
       [words.answers, words.answersText],
       [words.tips, words.tipsText],
+      [community.help.besides, forMembers],
       ...(interaction.inGuild() ? [[words.moderators, forModerators.join('\n')] as const] : []),
     ]
     const embed = {

@@ -110,7 +110,12 @@ export const settings: SlashCommand = {
 }
 
 /** The custom ids of the lists below the settings. */
-const selects = { answering: 'channels', role: 'moderator-role', log: 'log-channel' } as const
+const selects = {
+  answering: 'channels',
+  role: 'moderator-role',
+  log: 'log-channel',
+  suggestions: 'suggestion-channel',
+} as const
 
 /** Settles what was selected in one of the lists. Throws a UserError for one that is no more. */
 export async function changeSelected(
@@ -124,6 +129,7 @@ export async function changeSelected(
     [selects.answering]: { answeringChannels: values },
     [selects.role]: { moderatorRole: first },
     [selects.log]: { logChannel: first },
+    [selects.suggestions]: { suggestionChannel: first },
   }[customId]
   if (!settings) throw new UserError(placeOf(interaction).texts.errors.oldButton)
   await change(guildId, interaction, bot, settings)
@@ -182,11 +188,22 @@ async function stateIn(guildId: string, interaction: BaseInteraction, bot: Bot):
   ]
   const more = `-# ${texts.settings.howToChange(`/${texts.commands.settings.name}`)}`
   return {
-    ...markdownReply([...lines, more].join('\n')),
+    ...markdownReply(linesThatFit([...lines, more]).join('\n')),
     components: [
       ...(bot.readsChannels ? [channelsRow(channels, texts)] : []),
       roleRow(settled, guild, texts),
-      logChannelRow(settled, guild, texts),
+      channelRow(
+        selects.log,
+        texts.moderating.settings.chooseLogChannel,
+        settled.logChannel,
+        guild,
+      ),
+      channelRow(
+        selects.suggestions,
+        texts.community.settings.chooseSuggestionChannel,
+        settled.suggestionChannel,
+        guild,
+      ),
       eraseRow(texts),
     ],
   }
@@ -220,19 +237,39 @@ function channelsState(
 /** More would not fit below the names of 25 channels; mending some brings up the others. */
 const mostComplaints = 5
 
-/** Who changes articles, and which channel is told. */
+/** With many channels and permissions missing in them, not every line has room in a message. */
+function linesThatFit(lines: readonly string[]): readonly string[] {
+  let size = 0
+  return lines.filter((line) => {
+    size += line.length + 1
+    return size <= 2000
+  })
+}
+
+/** Who changes articles, and which channels are told of changes and of suggestions. */
 function moderationState(
-  { logChannel, moderatorRole }: GuildSettings,
+  { logChannel, moderatorRole, suggestionChannel }: GuildSettings,
   guild: Guild | null,
   texts: Texts,
 ): readonly string[] {
   const { settings, errors } = texts.moderating
-  const channel = guild?.channels.cache.get(logChannel ?? '')
-  const missing = channel ? missingIn(channel) : []
+  const { noSuggestions, suggestions } = texts.community.settings
+  const lackingIn = (id: string | null) => {
+    const channel = guild?.channels.cache.get(id ?? '')
+    return channel ? missingIn(channel) : []
+  }
+  const missing = lackingIn(logChannel)
+  const missingForCards = lackingIn(suggestionChannel)
   return [
     moderatorRole === null ? settings.noRole : settings.role(`<@&${moderatorRole}>`),
     logChannel === null ? settings.noLogChannel : settings.logChannel(`<#${logChannel}>`),
     ...(missing.length > 0 ? [errors.cannotLog(`<#${logChannel}>`, named(missing, texts))] : []),
+    suggestionChannel === null
+      ? noSuggestions(`/${texts.community.commands.suggest.name}`)
+      : suggestions(`<#${suggestionChannel}>`),
+    ...(missingForCards.length > 0
+      ? [texts.settings.missingIn(`<#${suggestionChannel}>`, named(missingForCards, texts))]
+      : []),
   ]
 }
 
@@ -277,20 +314,22 @@ const roleRow = ({ moderatorRole: id }: GuildSettings, guild: Guild | null, text
   ],
 })
 
-const logChannelRow = (
-  { logChannel: id }: GuildSettings,
+const channelRow = (
+  custom_id: string,
+  placeholder: string,
+  id: string | null,
   guild: Guild | null,
-  texts: Texts,
 ): Row => ({
   type: ComponentType.ActionRow,
   components: [
     {
       type: ComponentType.ChannelSelect,
-      custom_id: selects.log,
-      placeholder: texts.moderating.settings.chooseLogChannel,
+      custom_id,
+      placeholder,
       channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
       min_values: 0,
       max_values: 1,
+      // Discord takes none that have been deleted since.
       default_values:
         id !== null && guild?.channels.cache.has(id)
           ? [{ id, type: SelectMenuDefaultValueType.Channel }]

@@ -7,10 +7,12 @@ import type {
 import { UserError } from '../../errors.ts'
 import type { Bot } from '../command.ts'
 import { placeOf } from '../place.ts'
+import { pressSuggestion, submitDecision } from './deciding.ts'
 import { askToErase, eraseGuild } from './erasing.ts'
 import { selectSettled } from './evaluation.ts'
 import { parseCommunityId } from './ids.ts'
 import { pressMyData } from './privacy.ts'
+import { submitSuggestion } from './suggesting.ts'
 import { pressQuestion, selectQuestion, submitPointer } from './unanswered.ts'
 
 /** Does what a button is for. Throws a UserError for one that no version knows any more. */
@@ -27,6 +29,8 @@ export async function pressInCommunity(interaction: ButtonInteraction, bot: Bot)
       return pressMyData(interaction, id.action, bot)
     case 'erase-guild':
       return askToErase(interaction)
+    case 'suggestion':
+      return pressSuggestion(interaction, id, bot)
     default:
       throw new UserError(placeOf(interaction).texts.errors.oldButton)
   }
@@ -60,6 +64,10 @@ export async function submitInCommunity(
       return submitPointer(interaction, id, bot)
     case 'erase-guild':
       return eraseGuild(interaction, bot)
+    case 'suggest':
+      return submitSuggestion(interaction, bot)
+    case 'suggestion':
+      return submitDecision(interaction, id, bot)
     default:
       throw new UserError(placeOf(interaction).texts.errors.oldButton)
   }

@@ -32,3 +32,17 @@ export const textField = ({
     ...(value && { value: value.slice(0, most) }),
   },
 })
+
+/** A field for one file, which may be left empty. */
+export const fileField = (name: string, label: string, hint: string): APILabelComponent => ({
+  type: ComponentType.Label,
+  label,
+  description: hint,
+  component: {
+    type: ComponentType.FileUpload,
+    custom_id: name,
+    required: false,
+    min_values: 0,
+    max_values: 1,
+  },
+})

@@ -13,6 +13,9 @@ export type Asked = { readonly mark: string; readonly scope: 'alike' | 'one' }
 export const dataActions = ['get', 'erase', 'erase-for-good', 'keep'] as const
 export type DataAction = (typeof dataActions)[number]
 
+export const suggestionActions = ['approve', 'edit', 'decline'] as const
+export type SuggestionAction = (typeof suggestionActions)[number]
+
 export type CommunityId =
   /** A page, from 0, of the questions that found no answer. */
   | { readonly kind: 'unanswered'; readonly page: number }
@@ -30,6 +33,14 @@ export type CommunityId =
   | { readonly kind: 'my-data'; readonly action: DataAction }
   /** Opens the form in which all data of a guild are erased, and is that form. */
   | { readonly kind: 'erase-guild' }
+  /** The form in which somebody suggests an article. */
+  | { readonly kind: 'suggest' }
+  /** What a moderator does with a suggestion; `edit` and `decline` are also the forms for it. */
+  | {
+      readonly kind: 'suggestion'
+      readonly action: SuggestionAction
+      readonly number: number
+    }
   /** Takes back what was settled for a question. */
   | { readonly kind: 'take-back'; readonly mark: string }
 
@@ -45,6 +56,7 @@ export function communityId(id: CommunityId): string {
     case 'wording':
     case 'settled':
     case 'erase-guild':
+    case 'suggest':
       return [begin, id.kind].join('|')
     case 'settle': {
       const { citation, check } = id.quote
@@ -58,6 +70,8 @@ export function communityId(id: CommunityId): string {
       return [begin, id.kind, id.mark].join('|')
     case 'my-data':
       return [begin, id.kind, id.action].join('|')
+    case 'suggestion':
+      return [begin, id.kind, id.action, id.number].join('|')
   }
 }
 
@@ -74,6 +88,7 @@ export function parseCommunityId(text: string): CommunityId | null {
     case 'wording':
     case 'settled':
     case 'erase-guild':
+    case 'suggest':
       return { kind }
     case 'settle': {
       const citation = parseCitation(place)
@@ -90,6 +105,11 @@ export function parseCommunityId(text: string): CommunityId | null {
     case 'my-data': {
       const action = dataActions.find((one) => one === first)
       return action ? { kind, action } : null
+    }
+    case 'suggestion': {
+      const action = suggestionActions.find((one) => one === first)
+      const suggested = number(second)
+      return action && suggested !== null ? { kind, action, number: suggested } : null
     }
     default:
       return null

@@ -4,10 +4,12 @@ import { UserError } from '../../errors.ts'
 import type { PersonalData } from '../../library/store.ts'
 import { rowOf } from '../buttons.ts'
 import type { Bot } from '../command.ts'
+import { publicTextsIn } from '../moderating/log-channel.ts'
 import { placeOf } from '../place.ts'
 import { markdownReply, quiet, type Reply } from '../reply.ts'
 import { respond } from '../respond.ts'
 import type { Texts } from '../texts/en.ts'
+import { replaceCard } from './decisions.ts'
 import { communityButton, type DataAction } from './ids.ts'
 import { show } from './unanswered.ts'
 
@@ -69,12 +71,24 @@ export async function pressMyData(
     }
     case 'erase-for-good':
       await interaction.deferUpdate()
-      await bot.libraries.erasePerson(interaction.user.id)
+      await erase(interaction, bot)
       await show(interaction, markdownReply(privacy.erased))
       return
     case 'keep':
       await interaction.deferUpdate()
       await show(interaction, markdownReply(privacy.kept))
+  }
+}
+
+/** Erases a person’s data, also from the cards of what they have suggested and nobody has decided. */
+async function erase({ client, user }: ButtonInteraction, bot: Bot): Promise<void> {
+  const { suggestions } = await bot.libraries.dataOf(user.id)
+  await bot.libraries.erasePerson(user.id)
+  for (const { guildId, number, state, card } of suggestions) {
+    if (state !== 'pending') continue
+    const { community } = await publicTextsIn(guildId, client, bot)
+    const line = markdownReply(community.suggesting.takenBack(number))
+    await replaceCard(card, line, client, bot)
   }
 }
 

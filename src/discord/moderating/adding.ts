@@ -10,18 +10,24 @@ import { UserError } from '../../errors.ts'
 import type { Draft } from '../../intake/draft.ts'
 import type { Content } from '../../library/store.ts'
 import type { Bot } from '../command.ts'
+import { approveSaved } from '../community/decisions.ts'
 import { literalLine } from '../literal.ts'
 import { markdownReply } from '../reply.ts'
 import { type Batch, type Entry, nextIn } from './batches.ts'
 import { type Change, follow } from './changes.ts'
 import { type Desk, deskFor, deskOf, postOf } from './desk.ts'
 import { type Details, detailsForm, detailsIn } from './forms.ts'
-import type { DraftAction, ModeratorId } from './ids.ts'
+import { type DraftAction, type ModeratorId, moderatorId } from './ids.ts'
 import { previewReply, summaryReply } from './preview-reply.ts'
 import { Progress } from './progress.ts'
 
 /** Something that is to become an article, and how to read it. */
-export type Incoming = { readonly name: string; readonly read: () => Promise<Draft> }
+export type Incoming = {
+  readonly name: string
+  readonly read: () => Promise<Draft>
+  /** The number of the suggestion that it is, if a member has proposed it. */
+  readonly suggestion?: number
+}
 
 type DraftId = Extract<ModeratorId, { kind: 'draft' }>
 
@@ -56,7 +62,7 @@ export async function takeIn(
   const desk = await deskFor(interaction, bot)
   const progress = new Progress(interaction)
   const entries: Entry[] = []
-  for (const [at, { name, read }] of incoming.entries()) {
+  for (const [at, { name, read, suggestion = null }] of incoming.entries()) {
     const text = desk.texts.moderating.progress.reading(
       `**${literalLine(name, 100)}**`,
       at + 1,
@@ -64,7 +70,7 @@ export async function takeIn(
     )
     await progress.tell(text)
     const target = targetId === null ? null : (desk.own.get(targetId) ?? null)
-    entries.push(await entryFrom(name, read, target))
+    entries.push({ ...(await entryFrom(name, read, target)), suggestion })
   }
   await progress.done()
   await show(interaction, bot.batches.open(desk.guildId, desk.userId, entries), desk)
@@ -74,7 +80,7 @@ async function entryFrom(
   name: string,
   read: () => Promise<Draft>,
   target: Article | null,
-): Promise<Entry> {
+): Promise<Omit<Entry, 'suggestion'>> {
   const entry = { name, target, likeness: null, problem: null, isBusy: false }
   try {
     const draft = await read()
@@ -110,7 +116,7 @@ export async function pressDraft(
   const entry = batch?.entries[id.entry]
   if (!batch || !entry) throw new UserError(texts.moderating.preview.gone)
   if (id.action === 'details' && entry.outcome === null && entry.draft) {
-    await interaction.showModal(detailsForm(id, entry.draft.content, texts))
+    await interaction.showModal(detailsForm(moderatorId(id), entry.draft.content, texts))
     return
   }
   await interaction.deferUpdate()
@@ -119,6 +125,7 @@ export async function pressDraft(
   await act(id.action, batch, entry, interaction, desk, changes)
   await show(interaction, batch, desk)
   await follow(changes, desk, interaction.client, bot)
+  await approveSaved(batch, interaction.client, bot)
 }
 
 /** Takes over the details that somebody has filled in for a draft. */

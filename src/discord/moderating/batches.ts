@@ -34,6 +34,8 @@ export type Entry = {
   outcome: Outcome | null
   /** Why it could not be saved, as a sentence. */
   problem: string | null
+  /** The number of the suggestion that it is, if a member has proposed it. */
+  readonly suggestion: number | null
   /** Whether it is being saved. */
   isBusy: boolean
 }

@@ -14,7 +14,7 @@ import { isoDate } from '../../articles/dates.ts'
 import type { Content } from '../../library/store.ts'
 import { plainLine } from '../literal.ts'
 import type { Texts } from '../texts/en.ts'
-import { type ModeratorId, moderatorId } from './ids.ts'
+import { moderatorId } from './ids.ts'
 
 /** What is said of an article beside its text. */
 export type Details = Pick<Content, 'title' | 'author' | 'publisher' | 'url' | 'published'>
@@ -26,7 +26,7 @@ export const mostFiles = 10
 /** The form for new articles: Discord has room for five fields, so two of them are for two things. */
 export const addForm = (texts: Texts): APIModalInteractionResponseCallbackData => {
   const { form } = texts.moderating
-  return formOf({ kind: 'add' }, form.addTitle, [
+  return formOf(moderatorId({ kind: 'add' }), form.addTitle, [
     label(form.files, form.filesHint, upload('files', mostFiles)),
     label(form.text, form.textHint, lines('text', '', mostInField)),
     label(form.title, form.titleHint, line('title', '', longest.title)),
@@ -41,7 +41,7 @@ export const editForm = (
 ): APIModalInteractionResponseCallbackData => {
   const { form } = texts.moderating
   const { id: articleId, revision, text, title } = article
-  return formOf({ kind: 'edit', articleId, revision }, form.editTitle, [
+  return formOf(moderatorId({ kind: 'edit', articleId, revision }), form.editTitle, [
     label(form.title, null, line('title', title, longest.title)),
     ...pairs(article, texts),
     text.length <= mostInField
@@ -53,12 +53,12 @@ export const editForm = (
 
 /** The form for the details of something that is not saved yet. */
 export function detailsForm(
-  id: ModeratorId,
+  customId: string,
   details: Details,
   texts: Texts,
 ): APIModalInteractionResponseCallbackData {
   const { form, preview } = texts.moderating
-  return formOf(id, preview.details, [
+  return formOf(customId, preview.details, [
     label(form.title, null, line('title', details.title, longest.title)),
     label(form.author, null, line('author', details.author, longest.author)),
     label(form.publisher, null, line('publisher', details.publisher, longest.publisher)),
@@ -125,11 +125,11 @@ export const whyIn = ({ fields }: ModalSubmitInteraction): string | null =>
   fields.fields.has('why') ? fields.getTextInputValue('why').trim() || null : null
 
 const formOf = (
-  id: ModeratorId,
+  custom_id: string,
   title: string,
   components: APILabelComponent[],
 ): APIModalInteractionResponseCallbackData => ({
-  custom_id: moderatorId(id),
+  custom_id,
   title: plainLine(title, 45),
   components,
 })

@@ -81,7 +81,8 @@ const mostInEnd = 250
 const mostHeadings = 12
 const mostDoubts = 6
 
-function embedOf({ content, doubts, format }: Draft, texts: Texts): APIEmbed {
+/** What a draft says of itself, and what is to be checked. */
+export function embedOf({ content, doubts, format }: Draft, texts: Texts): APIEmbed {
   const { preview } = texts.moderating
   const article: Article = { id: 'draft', revision: 1, ...content }
   const { beginning, end } = endsOf(article, bodyOf(article))
@@ -114,7 +115,7 @@ function embedOf({ content, doubts, format }: Draft, texts: Texts): APIEmbed {
         ? [{ name: `⚠️ ${preview.toCheck}`, value: toCheck.map((line) => `- ${line}`).join('\n') }]
         : []),
     ],
-    footer: { text: format },
+    ...(format && { footer: { text: format } }),
   }
 }
 

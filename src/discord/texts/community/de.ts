@@ -2,6 +2,16 @@ import type { CommunityTexts } from './en.ts'
 
 export const communityDe: CommunityTexts = {
   commands: {
+    suggest: {
+      name: 'vorschlagen',
+      description:
+        'Der Moderation einen Artikel vorschlagen: einen Link, eine Datei oder einen Text',
+      options: {
+        link: { name: 'link', description: 'Wo er veröffentlicht ist' },
+        file: { name: 'datei', description: 'Text, Markdown, HTML, PDF oder Word' },
+        note: { name: 'notiz', description: 'Warum er hierher gehört' },
+      },
+    },
     unanswered: {
       name: 'unbeantwortet',
       description: 'Fragen ohne Antwort: verwirf sie, oder zeig auf die Worte, die sie beantworten',
@@ -25,6 +35,51 @@ export const communityDe: CommunityTexts = {
       name: 'datenschutz',
       description: 'Was hier aufbewahrt wird, und was davon deins ist',
     },
+  },
+  help: {
+    besides: 'Außerdem',
+    forMembers: (suggest, privacy) =>
+      `${suggest} schlägt der Moderation einen Artikel vor\n${privacy} sagt, was von dir aufbewahrt wird`,
+    forModerators: (unanswered, evaluate) =>
+      `${unanswered} führt die Fragen auf, die keine Antwort fanden, und legt fest, was sie beantwortet\n${evaluate} sagt, wie es diesen geht, wenn sie wieder gestellt werden`,
+  },
+  suggesting: {
+    formTitle: 'Einen Artikel vorschlagen',
+    file: 'Eine Datei',
+    fileHint: 'Text, Markdown, HTML, PDF oder Word-Datei',
+    linkHint: 'Wo er veröffentlicht ist; allein wird vorgeschlagen, was dort steht',
+    note: 'Eine Notiz für die Moderation',
+    noteHint: 'Warum er hierher gehört',
+    closed:
+      'Dieser Server nimmt zurzeit keine Vorschläge an: wer ihn verwaltet, kann mit /settings einen Kanal dafür wählen.',
+    cannotPass: (permissions) =>
+      `Vorschläge können zurzeit nicht weitergegeben werden, da mir im Kanal der Moderation fehlt: ${permissions}. Wer den Server verwaltet, kann mir das geben.`,
+    tooMany: (most) =>
+      `${most} Vorschläge von dir warten schon: schlag mehr vor, sobald über einige entschieden ist.`,
+    full: 'Es warten so viele Vorschläge auf die Moderation, dass keine mehr angenommen werden: versuch es später wieder.',
+    nothing:
+      'Noch gibt es nichts vorzuschlagen: gib einen Link an, häng eine Datei an oder füg einen Text ein.',
+    oneAtATime: 'Schlag die Datei oder den eingefügten Text vor, eins nach dem anderen.',
+    thanks: (title) =>
+      `Danke: die Moderation hat ${title} jetzt vor sich. Eine Direktnachricht sagt dir, wie sie entscheidet.`,
+    card: (who, number) => `${who} schlägt einen Artikel vor (Vorschlag ${number}).`,
+    approve: 'Annehmen',
+    edit: 'Bearbeiten',
+    decline: 'Ablehnen',
+    isDecided: 'Über diesen Vorschlag ist schon entschieden, oder er wurde zurückgenommen.',
+    declineTitle: 'Den Vorschlag ablehnen',
+    reason: 'Warum',
+    reasonHint: 'Wer ihn gemacht hat, erfährt das',
+    approvedCard: (number, title, who) =>
+      `Vorschlag ${number}, ${title}, wurde von ${who} angenommen.`,
+    declinedCard: (number, title, who) =>
+      `Vorschlag ${number}, ${title}, wurde von ${who} abgelehnt.`,
+    takenBack: (number) => `Vorschlag ${number} wurde von dem zurückgenommen, der ihn gemacht hat.`,
+    toldApproved: (what, server) =>
+      `Dein Vorschlag ${what} wurde angenommen: er beantwortet von jetzt an Fragen in ${server}.`,
+    toldDeclined: (what, server) => `Dein Vorschlag ${what} wurde in ${server} abgelehnt.`,
+    reasonIs: (reason) => `Der Grund: ${reason}`,
+    ofDay: (day) => `vom ${day}`,
   },
   unanswered: {
     title: 'Fragen, die keine Antwort fanden',
@@ -134,6 +189,10 @@ export const communityDe: CommunityTexts = {
     keptUnanswered: (command) =>
       `Die Worte von Fragen, die keine Antwort finden, werden für ${command} aufbewahrt, ohne wer gefragt hat.`,
     notKept: 'Fragen, die keine Antwort finden, werden nicht aufbewahrt.',
+    noSuggestions: (command) =>
+      `Mitglieder können keine Artikel vorschlagen: wähle unten einen Kanal, in dem die Moderation sieht, was mit ${command} kommt.`,
+    suggestions: (channel) => `Was Mitglieder vorschlagen, sieht die Moderation in ${channel}.`,
+    chooseSuggestionChannel: 'Ein Kanal für das, was Mitglieder vorschlagen',
   },
   errors: {
     questionGone: 'Diese Frage ist inzwischen erledigt: /unanswered zeigt die anderen.',

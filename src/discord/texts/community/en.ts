@@ -3,11 +3,54 @@ import type { Named } from '../en.ts'
 
 export type CommunityTexts = {
   readonly commands: {
+    readonly suggest: Named & {
+      readonly options: Readonly<Record<'link' | 'file' | 'note', Named>>
+    }
     readonly unanswered: Named & {
       readonly options: Readonly<Record<'question' | 'article' | 'words' | 'citation', Named>>
     }
     readonly evaluate: Named
     readonly privacy: Named
+  }
+  /** Parts of the help. */
+  readonly help: {
+    readonly besides: string
+    readonly forMembers: (suggest: string, privacy: string) => string
+    readonly forModerators: (unanswered: string, evaluate: string) => string
+  }
+  readonly suggesting: Readonly<
+    Record<
+      | 'formTitle'
+      | 'file'
+      | 'fileHint'
+      | 'linkHint'
+      | 'note'
+      | 'noteHint'
+      | 'closed'
+      | 'full'
+      | 'nothing'
+      | 'oneAtATime'
+      | 'approve'
+      | 'edit'
+      | 'decline'
+      | 'isDecided'
+      | 'declineTitle'
+      | 'reason'
+      | 'reasonHint',
+      string
+    >
+  > & {
+    readonly cannotPass: (permissions: string) => string
+    readonly tooMany: (most: number) => string
+    readonly thanks: (title: string) => string
+    readonly card: (who: string, number: number) => string
+    readonly approvedCard: (number: number, title: string, who: string) => string
+    readonly declinedCard: (number: number, title: string, who: string) => string
+    readonly takenBack: (number: number) => string
+    readonly toldApproved: (what: string, server: string) => string
+    readonly toldDeclined: (what: string, server: string) => string
+    readonly reasonIs: (reason: string) => string
+    readonly ofDay: (day: string) => string
   }
   readonly unanswered: {
     readonly title: string
@@ -104,6 +147,9 @@ export type CommunityTexts = {
     readonly unanswered: Named & { readonly choices: Readonly<Record<'on' | 'off', string>> }
     readonly keptUnanswered: (command: string) => string
     readonly notKept: string
+    readonly noSuggestions: (command: string) => string
+    readonly suggestions: (channel: string) => string
+    readonly chooseSuggestionChannel: string
   }
   readonly errors: {
     readonly questionGone: string
@@ -117,6 +163,15 @@ export type CommunityTexts = {
 
 export const communityEn: CommunityTexts = {
   commands: {
+    suggest: {
+      name: 'suggest',
+      description: 'Suggest an article to the moderators: a link, a file, or a text of your own',
+      options: {
+        link: { name: 'link', description: 'Where it is published' },
+        file: { name: 'file', description: 'Text, Markdown, HTML, PDF or Word' },
+        note: { name: 'note', description: 'Why it belongs here' },
+      },
+    },
     unanswered: {
       name: 'unanswered',
       description: 'Questions that found no answer: dismiss them, or say which words answer them',
@@ -135,6 +190,48 @@ export const communityEn: CommunityTexts = {
       description: 'How the search alone answers the questions that moderators have answered',
     },
     privacy: { name: 'privacy', description: 'What is kept here, and what of it is yours' },
+  },
+  help: {
+    besides: 'Besides',
+    forMembers: (suggest, privacy) =>
+      `${suggest} proposes an article to the moderators\n${privacy} says what is kept of you`,
+    forModerators: (unanswered, evaluate) =>
+      `${unanswered} lists the questions that found no answer, and settles what answers them\n${evaluate} tells how those fare when they are asked again`,
+  },
+  suggesting: {
+    formTitle: 'Suggest an article',
+    file: 'A file',
+    fileHint: 'Text, Markdown, HTML, PDF or Word',
+    linkHint: 'Where it is published; by itself, what is there is suggested',
+    note: 'A note for the moderators',
+    noteHint: 'Why it belongs here',
+    closed:
+      'This server takes no suggestions at present: those who manage it can choose a channel for them with /settings.',
+    cannotPass: (permissions) =>
+      `Suggestions can’t be passed on at present, since I am missing in the moderators’ channel: ${permissions}. Someone who manages the server can give me that.`,
+    tooMany: (most) =>
+      `${most} suggestions of yours are waiting already: suggest more once some of them are decided.`,
+    full: 'So many suggestions are waiting for the moderators that no more are taken: try again later.',
+    nothing: 'There is nothing to suggest yet: give a link, attach a file or paste a text.',
+    oneAtATime: 'Suggest the file or the pasted text, one at a time.',
+    thanks: (title) =>
+      `Thank you: the moderators have ${title} in front of them now. A direct message will tell you what they decide.`,
+    card: (who, number) => `${who} suggests an article (suggestion ${number}).`,
+    approve: 'Approve',
+    edit: 'Edit',
+    decline: 'Decline',
+    isDecided: 'That suggestion is decided already, or was taken back.',
+    declineTitle: 'Decline the suggestion',
+    reason: 'Why',
+    reasonHint: 'Whoever suggested it is told this',
+    approvedCard: (number, title, who) => `Suggestion ${number}, ${title}, was approved by ${who}.`,
+    declinedCard: (number, title, who) => `Suggestion ${number}, ${title}, was declined by ${who}.`,
+    takenBack: (number) => `Suggestion ${number} was taken back by whoever made it.`,
+    toldApproved: (what, server) =>
+      `Your suggestion ${what} was approved: it answers questions in ${server} from now on.`,
+    toldDeclined: (what, server) => `Your suggestion ${what} was declined in ${server}.`,
+    reasonIs: (reason) => `The reason: ${reason}`,
+    ofDay: (day) => `of ${day}`,
   },
   unanswered: {
     title: 'Questions that found no answer',
@@ -242,6 +339,10 @@ export const communityEn: CommunityTexts = {
     keptUnanswered: (command) =>
       `The words of questions that find no answer are kept for ${command}, without who asked.`,
     notKept: 'Questions that find no answer are not kept.',
+    noSuggestions: (command) =>
+      `Members can’t suggest articles: choose a channel below in which moderators see what comes with ${command}.`,
+    suggestions: (channel) => `What members suggest is shown to moderators in ${channel}.`,
+    chooseSuggestionChannel: 'A channel for what members suggest',
   },
   errors: {
     questionGone: 'That question has been dealt with meanwhile: use /unanswered to see the others.',

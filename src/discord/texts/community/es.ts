@@ -2,6 +2,15 @@ import type { CommunityTexts } from './en.ts'
 
 export const communityEs: CommunityTexts = {
   commands: {
+    suggest: {
+      name: 'sugerir',
+      description: 'Sugiere un artículo a los moderadores: un enlace, un archivo o un texto',
+      options: {
+        link: { name: 'enlace', description: 'Dónde está publicado' },
+        file: { name: 'archivo', description: 'Texto, Markdown, HTML, PDF o Word' },
+        note: { name: 'nota', description: 'Por qué debe estar aquí' },
+      },
+    },
     unanswered: {
       name: 'sin-respuesta',
       description: 'Preguntas sin respuesta: descártalas o señala las palabras que las responden',
@@ -21,6 +30,50 @@ export const communityEs: CommunityTexts = {
         'Cómo responde la búsqueda sola a las preguntas que respondieron los moderadores',
     },
     privacy: { name: 'privacidad', description: 'Qué se guarda aquí, y qué de ello es tuyo' },
+  },
+  help: {
+    besides: 'Además',
+    forMembers: (suggest, privacy) =>
+      `${suggest} propone un artículo a los moderadores\n${privacy} dice qué se guarda de ti`,
+    forModerators: (unanswered, evaluate) =>
+      `${unanswered} muestra las preguntas sin respuesta y fija qué las responde\n${evaluate} dice cómo les va cuando se hacen de nuevo`,
+  },
+  suggesting: {
+    formTitle: 'Sugerir un artículo',
+    file: 'Un archivo',
+    fileHint: 'Texto, Markdown, HTML, PDF o Word',
+    linkHint: 'Dónde está publicado; por sí solo, se sugiere lo que hay allí',
+    note: 'Una nota para los moderadores',
+    noteHint: 'Por qué debe estar aquí',
+    closed:
+      'Este servidor no acepta sugerencias por ahora: quienes lo gestionan pueden elegir un canal para ellas con /settings.',
+    cannotPass: (permissions) =>
+      `Por ahora no se pueden transmitir sugerencias, pues en el canal de los moderadores me falta: ${permissions}. Quien gestione el servidor puede dármelo.`,
+    tooMany: (most) =>
+      `Ya esperan ${most} sugerencias tuyas: sugiere más cuando se haya decidido sobre algunas.`,
+    full: 'Esperan tantas sugerencias a los moderadores que no se aceptan más: inténtalo más tarde.',
+    nothing: 'Aún no hay nada que sugerir: da un enlace, adjunta un archivo o pega un texto.',
+    oneAtATime: 'Sugiere el archivo o el texto pegado, uno cada vez.',
+    thanks: (title) =>
+      `Gracias: los moderadores ya tienen ${title} delante. Un mensaje directo te dirá qué deciden.`,
+    card: (who, number) => `${who} sugiere un artículo (sugerencia ${number}).`,
+    approve: 'Aprobar',
+    edit: 'Editar',
+    decline: 'Rechazar',
+    isDecided: 'Esa sugerencia ya está decidida, o se retiró.',
+    declineTitle: 'Rechazar la sugerencia',
+    reason: 'Por qué',
+    reasonHint: 'Se le dirá a quien la hizo',
+    approvedCard: (number, title, who) =>
+      `La sugerencia ${number}, ${title}, fue aprobada por ${who}.`,
+    declinedCard: (number, title, who) =>
+      `La sugerencia ${number}, ${title}, fue rechazada por ${who}.`,
+    takenBack: (number) => `La sugerencia ${number} fue retirada por quien la hizo.`,
+    toldApproved: (what, server) =>
+      `Tu sugerencia ${what} fue aprobada: desde ahora responde a preguntas en ${server}.`,
+    toldDeclined: (what, server) => `Tu sugerencia ${what} fue rechazada en ${server}.`,
+    reasonIs: (reason) => `El motivo: ${reason}`,
+    ofDay: (day) => `del ${day}`,
   },
   unanswered: {
     title: 'Preguntas que no hallaron respuesta',
@@ -129,6 +182,11 @@ export const communityEs: CommunityTexts = {
     keptUnanswered: (command) =>
       `Las palabras de las preguntas sin respuesta se guardan para ${command}, sin quién preguntó.`,
     notKept: 'Las preguntas sin respuesta no se guardan.',
+    noSuggestions: (command) =>
+      `Los miembros no pueden sugerir artículos: elige abajo un canal en el que los moderadores vean lo que llega con ${command}.`,
+    suggestions: (channel) =>
+      `Lo que sugieren los miembros se muestra a los moderadores en ${channel}.`,
+    chooseSuggestionChannel: 'Un canal para lo que sugieren los miembros',
   },
   errors: {
     questionGone: 'Esa pregunta ya está resuelta: usa /unanswered para ver las demás.',

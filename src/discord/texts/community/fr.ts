@@ -2,6 +2,15 @@ import type { CommunityTexts } from './en.ts'
 
 export const communityFr: CommunityTexts = {
   commands: {
+    suggest: {
+      name: 'suggérer',
+      description: 'Suggérer un article aux modérateurs : un lien, un fichier ou un texte',
+      options: {
+        link: { name: 'lien', description: 'Où il est publié' },
+        file: { name: 'fichier', description: 'Texte, Markdown, HTML, PDF ou Word' },
+        note: { name: 'note', description: 'Pourquoi il a sa place ici' },
+      },
+    },
     unanswered: {
       name: 'sans-réponse',
       description: 'Questions sans réponse : les écarter, ou indiquer les mots qui y répondent',
@@ -23,6 +32,51 @@ export const communityFr: CommunityTexts = {
       name: 'confidentialité',
       description: 'Ce qui est conservé ici, et ce qui vous en appartient',
     },
+  },
+  help: {
+    besides: 'Et aussi',
+    forMembers: (suggest, privacy) =>
+      `${suggest} propose un article aux modérateurs\n${privacy} dit ce qui est conservé de vous`,
+    forModerators: (unanswered, evaluate) =>
+      `${unanswered} montre les questions restées sans réponse et fixe ce qui y répond\n${evaluate} dit ce qu’elles deviennent quand on les pose de nouveau`,
+  },
+  suggesting: {
+    formTitle: 'Suggérer un article',
+    file: 'Un fichier',
+    fileHint: 'Texte, Markdown, HTML, PDF ou Word',
+    linkHint: 'Où il est publié ; seul, c’est ce qui s’y trouve qui est suggéré',
+    note: 'Une note pour les modérateurs',
+    noteHint: 'Pourquoi il a sa place ici',
+    closed:
+      'Ce serveur n’accepte pas de suggestions pour l’instant : ceux qui le gèrent peuvent choisir un salon pour elles avec /settings.',
+    cannotPass: (permissions) =>
+      `Les suggestions ne peuvent être transmises pour l’instant, car il me manque dans le salon des modérateurs : ${permissions}. Quelqu’un qui gère le serveur peut me l’accorder.`,
+    tooMany: (most) =>
+      `${most} de vos suggestions attendent déjà : suggérez-en d’autres quand il y en aura de décidées.`,
+    full: 'Tant de suggestions attendent les modérateurs qu’il n’en est plus accepté : réessayez plus tard.',
+    nothing:
+      'Il n’y a encore rien à suggérer : donnez un lien, joignez un fichier ou collez un texte.',
+    oneAtATime: 'Suggérez le fichier ou le texte collé, l’un après l’autre.',
+    thanks: (title) =>
+      `Merci : les modérateurs ont maintenant ${title} sous les yeux. Un message privé vous dira ce qu’ils décident.`,
+    card: (who, number) => `${who} suggère un article (suggestion ${number}).`,
+    approve: 'Approuver',
+    edit: 'Modifier',
+    decline: 'Refuser',
+    isDecided: 'Cette suggestion est déjà décidée, ou a été retirée.',
+    declineTitle: 'Refuser la suggestion',
+    reason: 'Pourquoi',
+    reasonHint: 'La personne qui l’a faite en est informée',
+    approvedCard: (number, title, who) =>
+      `La suggestion ${number}, ${title}, a été approuvée par ${who}.`,
+    declinedCard: (number, title, who) =>
+      `La suggestion ${number}, ${title}, a été refusée par ${who}.`,
+    takenBack: (number) => `La suggestion ${number} a été retirée par la personne qui l’a faite.`,
+    toldApproved: (what, server) =>
+      `Votre suggestion ${what} a été approuvée : elle répond désormais aux questions dans ${server}.`,
+    toldDeclined: (what, server) => `Votre suggestion ${what} a été refusée dans ${server}.`,
+    reasonIs: (reason) => `La raison : ${reason}`,
+    ofDay: (day) => `du ${day}`,
   },
   unanswered: {
     title: 'Questions restées sans réponse',
@@ -133,6 +187,11 @@ export const communityFr: CommunityTexts = {
     keptUnanswered: (command) =>
       `Les mots des questions sans réponse sont conservés pour ${command}, sans dire qui les a posées.`,
     notKept: 'Les questions sans réponse ne sont pas conservées.',
+    noSuggestions: (command) =>
+      `Les membres ne peuvent pas suggérer d’articles : choisissez ci-dessous un salon où les modérateurs voient ce qui arrive avec ${command}.`,
+    suggestions: (channel) =>
+      `Ce que les membres suggèrent est montré aux modérateurs dans ${channel}.`,
+    chooseSuggestionChannel: 'Un salon pour ce que les membres suggèrent',
   },
   errors: {
     questionGone: 'Cette question est déjà réglée : /unanswered montre les autres.',

@@ -2,6 +2,15 @@ import type { CommunityTexts } from './en.ts'
 
 export const communityJa: CommunityTexts = {
   commands: {
+    suggest: {
+      name: '提案',
+      description: 'モデレーターに記事を提案します：リンク、ファイル、または文章',
+      options: {
+        link: { name: 'リンク', description: '公開されている場所' },
+        file: { name: 'ファイル', description: 'テキスト、Markdown、HTML、PDF、Word' },
+        note: { name: 'メモ', description: 'ここにふさわしい理由' },
+      },
+    },
     unanswered: {
       name: '未回答',
       description: '答えの見つからなかった質問：取り下げるか、答えとなる言葉を示します',
@@ -20,6 +29,49 @@ export const communityJa: CommunityTexts = {
       description: 'モデレーターが答えを決めた質問に、検索だけでどう答えるかを調べます',
     },
     privacy: { name: 'プライバシー', description: 'ここに保存されるものと、そのうちあなたのもの' },
+  },
+  help: {
+    besides: 'そのほか',
+    forMembers: (suggest, privacy) =>
+      `${suggest} はモデレーターに記事を提案します\n${privacy} はあなたについて何が保存されるかを示します`,
+    forModerators: (unanswered, evaluate) =>
+      `${unanswered} は答えの見つからなかった質問を示し、答えを決めます\n${evaluate} は、それらをもう一度尋ねた結果を示します`,
+  },
+  suggesting: {
+    formTitle: '記事を提案する',
+    file: 'ファイル',
+    fileHint: 'テキスト、Markdown、HTML、PDF、Word',
+    linkHint: '公開されている場所。これだけなら、そこにあるものを提案します',
+    note: 'モデレーターへのメモ',
+    noteHint: 'ここにふさわしい理由',
+    closed:
+      'このサーバーは今、提案を受け付けていません。サーバーを管理する人が /settings でそのためのチャンネルを選べます。',
+    cannotPass: (permissions) =>
+      `モデレーターのチャンネルで次の権限がないため、今は提案を渡せません：${permissions}。サーバーを管理する人が付与できます。`,
+    tooMany: (most) =>
+      `あなたの提案が${most}件すでに待っています。いくつか決まってから、また提案してください。`,
+    full: 'モデレーターを待つ提案が多すぎるため、今は受け付けていません。後でもう一度お試しください。',
+    nothing:
+      'まだ提案するものがありません。リンク、ファイル、または貼り付けた文章を指定してください。',
+    oneAtATime: 'ファイルと貼り付けた文章は、一つずつ提案してください。',
+    thanks: (title) =>
+      `ありがとうございます。${title} をモデレーターに渡しました。決まったらダイレクトメッセージでお知らせします。`,
+    card: (who, number) => `${who} が記事を提案しています（提案${number}）。`,
+    approve: '承認',
+    edit: '編集',
+    decline: '見送る',
+    isDecided: 'その提案はもう決まっているか、取り下げられています。',
+    declineTitle: '提案を見送る',
+    reason: '理由',
+    reasonHint: '提案した人に伝えられます',
+    approvedCard: (number, title, who) => `提案${number}（${title}）は ${who} が承認しました。`,
+    declinedCard: (number, title, who) => `提案${number}（${title}）は ${who} が見送りました。`,
+    takenBack: (number) => `提案${number}は、提案した人が取り下げました。`,
+    toldApproved: (what, server) =>
+      `あなたの提案（${what}）は承認され、これから ${server} で質問に答えます。`,
+    toldDeclined: (what, server) => `あなたの提案（${what}）は ${server} で見送られました。`,
+    reasonIs: (reason) => `理由：${reason}`,
+    ofDay: (day) => `${day}のもの`,
   },
   unanswered: {
     title: '答えの見つからなかった質問',
@@ -126,6 +178,10 @@ export const communityJa: CommunityTexts = {
     keptUnanswered: (command) =>
       `答えの見つからなかった質問の言葉は、質問者を残さずに ${command} のために保存されます。`,
     notKept: '答えの見つからなかった質問は保存されません。',
+    noSuggestions: (command) =>
+      `メンバーは記事を提案できません。${command} で届いたものをモデレーターが見るチャンネルを下で選んでください。`,
+    suggestions: (channel) => `メンバーの提案は ${channel} でモデレーターに示されます。`,
+    chooseSuggestionChannel: 'メンバーの提案のためのチャンネル',
   },
   errors: {
     questionGone: 'その質問はもう処理されています。ほかの質問は /unanswered で見られます。',

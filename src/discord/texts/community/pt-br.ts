@@ -2,6 +2,15 @@ import type { CommunityTexts } from './en.ts'
 
 export const communityPtBr: CommunityTexts = {
   commands: {
+    suggest: {
+      name: 'sugerir',
+      description: 'Sugira um artigo aos moderadores: um link, um arquivo ou um texto',
+      options: {
+        link: { name: 'link', description: 'Onde está publicado' },
+        file: { name: 'arquivo', description: 'Texto, Markdown, HTML, PDF ou Word' },
+        note: { name: 'nota', description: 'Por que o lugar dele é aqui' },
+      },
+    },
     unanswered: {
       name: 'sem-resposta',
       description: 'Perguntas sem resposta: descarte-as ou aponte as palavras que as respondem',
@@ -20,6 +29,50 @@ export const communityPtBr: CommunityTexts = {
       description: 'Como a busca sozinha responde às perguntas que os moderadores responderam',
     },
     privacy: { name: 'privacidade', description: 'O que é guardado aqui, e o que disso é seu' },
+  },
+  help: {
+    besides: 'Além disso',
+    forMembers: (suggest, privacy) =>
+      `${suggest} propõe um artigo aos moderadores\n${privacy} diz o que é guardado de você`,
+    forModerators: (unanswered, evaluate) =>
+      `${unanswered} mostra as perguntas que não encontraram resposta e define o que as responde\n${evaluate} diz como elas se saem quando são feitas de novo`,
+  },
+  suggesting: {
+    formTitle: 'Sugerir um artigo',
+    file: 'Um arquivo',
+    fileHint: 'Texto, Markdown, HTML, PDF ou Word',
+    linkHint: 'Onde está publicado; sozinho, sugere-se o que está lá',
+    note: 'Uma nota para os moderadores',
+    noteHint: 'Por que o lugar dele é aqui',
+    closed:
+      'Este servidor não aceita sugestões no momento: quem o gerencia pode escolher um canal para elas com /settings.',
+    cannotPass: (permissions) =>
+      `As sugestões não podem ser repassadas no momento, pois no canal dos moderadores me falta: ${permissions}. Quem gerencia o servidor pode me dar isso.`,
+    tooMany: (most) =>
+      `${most} sugestões suas já estão à espera: sugira mais quando algumas forem decididas.`,
+    full: 'Há tantas sugestões à espera dos moderadores que não se aceitam mais: tente mais tarde.',
+    nothing: 'Ainda não há nada a sugerir: dê um link, anexe um arquivo ou cole um texto.',
+    oneAtATime: 'Sugira o arquivo ou o texto colado, um de cada vez.',
+    thanks: (title) =>
+      `Obrigado: os moderadores agora têm ${title} diante deles. Uma mensagem direta dirá o que decidirem.`,
+    card: (who, number) => `${who} sugere um artigo (sugestão ${number}).`,
+    approve: 'Aprovar',
+    edit: 'Editar',
+    decline: 'Recusar',
+    isDecided: 'Essa sugestão já foi decidida, ou foi retirada.',
+    declineTitle: 'Recusar a sugestão',
+    reason: 'Por quê',
+    reasonHint: 'Quem a fez fica sabendo disto',
+    approvedCard: (number, title, who) =>
+      `A sugestão ${number}, ${title}, foi aprovada por ${who}.`,
+    declinedCard: (number, title, who) =>
+      `A sugestão ${number}, ${title}, foi recusada por ${who}.`,
+    takenBack: (number) => `A sugestão ${number} foi retirada por quem a fez.`,
+    toldApproved: (what, server) =>
+      `A sua sugestão ${what} foi aprovada: de agora em diante responde a perguntas em ${server}.`,
+    toldDeclined: (what, server) => `A sua sugestão ${what} foi recusada em ${server}.`,
+    reasonIs: (reason) => `O motivo: ${reason}`,
+    ofDay: (day) => `de ${day}`,
   },
   unanswered: {
     title: 'Perguntas que não encontraram resposta',
@@ -128,6 +181,10 @@ export const communityPtBr: CommunityTexts = {
     keptUnanswered: (command) =>
       `As palavras das perguntas sem resposta são guardadas para ${command}, sem quem perguntou.`,
     notKept: 'As perguntas sem resposta não são guardadas.',
+    noSuggestions: (command) =>
+      `Os membros não podem sugerir artigos: escolha abaixo um canal em que os moderadores vejam o que chega com ${command}.`,
+    suggestions: (channel) => `O que os membros sugerem é mostrado aos moderadores em ${channel}.`,
+    chooseSuggestionChannel: 'Um canal para o que os membros sugerem',
   },
   errors: {
     questionGone: 'Essa pergunta já foi resolvida: use /unanswered para ver as outras.',

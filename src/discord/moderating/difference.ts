@@ -5,12 +5,15 @@ import { readableDate } from '../article-labels.ts'
 import { literal, literalLine } from '../literal.ts'
 import type { Texts } from '../texts/en.ts'
 
-/** Comparing texts must not keep anybody waiting, in milliseconds. */
+/** Comparing two texts must not keep anybody waiting for longer, in milliseconds. */
 const longest = 200
 
 /** Characters of text that are shown on either side of a change, and of a change itself. */
 const around = 40
 const mostOfChange = 300
+
+/** From so many characters of Markdown on, the next change gets a line of its own. */
+const mostOfPlace = 400
 
 /**
  * The lines that tell what has changed, at most `limit` characters of Markdown: details first, then
@@ -56,15 +59,15 @@ function detailLines(before: Article, after: Article, texts: Texts): string[] {
 /** Each change of a text with what stands around it; null where there is too much to compare. */
 function placesIn(before: string, after: string): string[] | null {
   if (before === after) return []
-  const lines = diffLines(before, after, { timeout: longest })
+  const until = Date.now() + longest
+  const left = () => ({ timeout: Math.max(0, until - Date.now()) })
+  const lines = diffLines(before, after, left())
   if (lines === undefined) return null
   const words: ChangeObject<string>[] = []
   for (let at = 0; at < lines.length; at++) {
     const [one, next] = [lines[at]!, lines[at + 1]]
     if (one.removed && next?.added) {
-      words.push(
-        ...(diffWordsWithSpace(one.value, next.value, { timeout: longest }) ?? [one, next]),
-      )
+      words.push(...(diffWordsWithSpace(one.value, next.value, left()) ?? [one, next]))
       at++
     } else words.push(one)
   }
@@ -81,7 +84,7 @@ function drawn(pieces: readonly ChangeObject<string>[]): string[] {
       open += emphasised(piece.value, mark)
       return
     }
-    const isBetween = open !== '' && at < pieces.length - 1
+    const isBetween = open !== '' && at < pieces.length - 1 && open.length < mostOfPlace
     if (isBetween && piece.value.length <= 2 * around) {
       open += literal(oneLine(piece.value))
       return

@@ -9,7 +9,7 @@ import { UserError } from '../../errors.ts'
 import type { Bot, MessageCommand } from '../command.ts'
 import { plainLine } from '../literal.ts'
 import { attached, type Incoming, takeIn, withDetails, written } from '../moderating/adding.ts'
-import { postOf } from '../moderating/desk.ts'
+import { moderatorOf } from '../moderating/desk.ts'
 import { en } from '../texts/en.ts'
 import { localized } from '../texts.ts'
 
@@ -25,7 +25,7 @@ export const addAsArticle: MessageCommand = {
   },
 
   async run(interaction, bot) {
-    const { texts } = await postOf(interaction, bot)
+    const { texts } = await moderatorOf(interaction, bot)
     const incoming = incomingFrom(interaction.targetMessage, bot)
     if (incoming.length === 0) throw new UserError(texts.moderating.errors.emptyMessage)
     await takeIn(interaction, incoming, bot)

@@ -9,11 +9,13 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js'
+import { plainTitleOf } from '../article-labels.ts'
 import { articleChoice } from '../articles-here.ts'
 import type { Bot, Completion, SlashCommand } from '../command.ts'
+import { plainLine } from '../literal.ts'
 import { attached, takeIn } from '../moderating/adding.ts'
 import { askToPurge, editArticle, removeArticle, restoreArticle } from '../moderating/correcting.ts'
-import { type Desk, deskOf, postOf } from '../moderating/desk.ts'
+import { type Desk, deskOf, moderatorOf } from '../moderating/desk.ts'
 import { addForm } from '../moderating/forms.ts'
 import { longestFilter, sorts, whichArticles } from '../moderating/ids.ts'
 import { listArticles, showArticle, showHistory, showLog } from '../moderating/looking.ts'
@@ -60,7 +62,7 @@ const subcommands: Readonly<Record<keyof ModeratingTexts['article']['subcommands
   add: {
     options: files,
     async run(interaction, bot) {
-      const { texts } = await postOf(interaction, bot)
+      const { texts } = await moderatorOf(interaction, bot)
       const given = files.flatMap(({ name }) => interaction.options.getAttachment(name) ?? [])
       if (given.length === 0) {
         await interaction.showModal(addForm(texts))
@@ -163,5 +165,11 @@ async function removedChoices(typed: string, { own, texts }: Desk): Promise<Comp
   const ids = own.idsLike(typed, mostChoices, 'removed')
   if (ids.length === 0) return []
   const states = new Map((await own.states()).map((state) => [state.id, state]))
-  return ids.flatMap((id) => states.get(id) ?? []).map((state) => articleChoice(state, texts))
+  const { removed } = texts.moderating.list
+  return ids
+    .flatMap((id) => states.get(id) ?? [])
+    .map((state) => ({
+      name: plainLine(`${plainTitleOf(state, 80)} · ${removed}`, 100),
+      value: state.id,
+    }))
 }

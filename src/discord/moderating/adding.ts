@@ -15,7 +15,7 @@ import { literalLine } from '../literal.ts'
 import { markdownReply } from '../reply.ts'
 import { type Batch, type Entry, nextIn } from './batches.ts'
 import { type Change, follow } from './changes.ts'
-import { type Desk, deskFor, deskOf, postOf } from './desk.ts'
+import { type Desk, deskFor, deskOf, moderatorOf } from './desk.ts'
 import { type Details, detailsForm, detailsIn } from './forms.ts'
 import { type DraftAction, type ModeratorId, moderatorId } from './ids.ts'
 import { previewReply, summaryReply } from './preview-reply.ts'
@@ -111,7 +111,7 @@ export async function pressDraft(
   id: DraftId,
   bot: Bot,
 ): Promise<void> {
-  const { guildId, userId, texts } = await postOf(interaction, bot)
+  const { guildId, userId, texts } = await moderatorOf(interaction, bot)
   const batch = bot.batches.find(id.batch, guildId, userId)
   const entry = batch?.entries[id.entry]
   if (!batch || !entry) throw new UserError(texts.moderating.preview.gone)
@@ -134,7 +134,7 @@ export async function fillInDetails(
   id: DraftId,
   bot: Bot,
 ): Promise<void> {
-  const { guildId, userId, texts } = await postOf(interaction, bot)
+  const { guildId, userId, texts } = await moderatorOf(interaction, bot)
   const batch = bot.batches.find(id.batch, guildId, userId)
   const entry = batch?.entries[id.entry]
   if (!batch || !entry?.draft) throw new UserError(texts.moderating.preview.gone)

@@ -16,7 +16,7 @@ import { plainLine } from '../literal.ts'
 import { markdownReply } from '../reply.ts'
 import { attached, shown, takeIn } from './adding.ts'
 import { type Change, follow } from './changes.ts'
-import { anyArticleMeant, articleMeant, type Desk, deskFor, deskOf, postOf } from './desk.ts'
+import { anyArticleMeant, articleMeant, type Desk, deskFor, deskOf, moderatorOf } from './desk.ts'
 import { differenceLines } from './difference.ts'
 import { detailsIn, editForm, filesIn, textIn, whyIn } from './forms.ts'
 import { type ModeratorId, moderatorButton } from './ids.ts'
@@ -40,7 +40,7 @@ export async function editArticle(
     const { id } = articleMeant(typed, desk)
     return takeIn(interaction, [attached(file, bot)], bot, id)
   }
-  const { texts } = await postOf(interaction, bot)
+  const { texts } = await moderatorOf(interaction, bot)
   const desk = await Promise.race([deskOf(interaction, bot), pause(longestForForm, null)])
   if (!desk) throw new UserError(texts.moderating.errors.opening)
   await interaction.showModal(editForm(articleMeant(typed, desk), desk.texts))
@@ -60,12 +60,12 @@ export async function submitEdit(
   }
   const details = detailsIn(interaction)
   const why = whyIn(interaction)
-  const pasted = textIn(interaction)?.replace(/\r\n?/g, '\n')
+  const pasted = textIn(interaction)
   const [file] = filesIn(interaction)
   const read = file
     ? await attached(file, bot).read()
-    : pasted !== undefined && pasted !== before.text
-      ? await bot.intake.read({ name: before.title, bytes: Buffer.from(pasted) })
+    : pasted !== null && !isSameText(pasted, before.text)
+      ? await bot.intake.read({ name: before.title, bytes: Buffer.from(withLines(pasted)) })
       : null
   const { text, sections, pages } = read?.content ?? before
   const title = details.title || before.title
@@ -84,6 +84,11 @@ export async function submitEdit(
   })
   await followOne('edited', article, why, desk, interaction, bot)
 }
+
+/** Forms write ends of lines in their own way, and drop blanks at the ends of a text. */
+const isSameText = (a: string, b: string): boolean => withLines(a).trim() === withLines(b).trim()
+
+const withLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** `/article remove`. */
 export async function removeArticle(
@@ -122,7 +127,7 @@ export async function pressRestore(
   articleId: string,
   bot: Bot,
 ): Promise<void> {
-  await postOf(interaction, bot)
+  await moderatorOf(interaction, bot)
   await interaction.deferUpdate()
   await restore(articleId, null, interaction, await deskOf(interaction, bot), bot)
 }
@@ -168,7 +173,7 @@ export async function pressPurge(
   { kind, articleId }: Extract<ModeratorId, { kind: 'purge' | 'keep' | 'restore' }>,
   bot: Bot,
 ): Promise<void> {
-  await postOf(interaction, bot)
+  await moderatorOf(interaction, bot)
   await interaction.deferUpdate()
   const desk = await deskOf(interaction, bot)
   const { guildId, own, texts, userId: who } = desk

@@ -9,17 +9,17 @@ import { plainLine } from '../literal.ts'
 import { moderatedGuild, placeOf } from '../place.ts'
 import type { Texts } from '../texts/en.ts'
 
-/** A guild that somebody may moderate, and the texts for them. */
-export type Post = { readonly guildId: string; readonly userId: string; readonly texts: Texts }
+/** Somebody who may change the articles of a guild, and the texts for them. */
+export type Moderator = { readonly guildId: string; readonly userId: string; readonly texts: Texts }
 
-export type Desk = Post & {
+export type Desk = Moderator & {
   readonly library: Shelf
   /** The guild's own articles. */
   readonly own: OwnArticles
 }
 
 /** Throws a UserError for somebody who may not change the articles of a guild. */
-export async function postOf(interaction: BaseInteraction, bot: Bot): Promise<Post> {
+export async function moderatorOf(interaction: BaseInteraction, bot: Bot): Promise<Moderator> {
   const { texts } = placeOf(interaction)
   const command = `/${texts.moderating.article.name}`
   const guildId = await moderatedGuild(interaction, command, bot)
@@ -28,15 +28,15 @@ export async function postOf(interaction: BaseInteraction, bot: Bot): Promise<Po
 
 /** The desk of somebody who may. Opening a library may take longer than Discord waits. */
 export async function deskOf(interaction: BaseInteraction, bot: Bot): Promise<Desk> {
-  const post = await postOf(interaction, bot)
-  const library = await bot.libraries.of(post.guildId)
+  const moderator = await moderatorOf(interaction, bot)
+  const library = await bot.libraries.of(moderator.guildId)
   if (!library.own) throw new Error('A guild has articles of its own')
-  return { ...post, library, own: library.own }
+  return { ...moderator, library, own: library.own }
 }
 
 /** The desk, once Discord knows that an answer follows, which only this person will see. */
 export async function deskFor(interaction: RepliableInteraction, bot: Bot): Promise<Desk> {
-  await postOf(interaction, bot)
+  await moderatorOf(interaction, bot)
   if (!interaction.deferred) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
   return deskOf(interaction, bot)
 }

@@ -5,7 +5,7 @@ import type { Bot } from '../command.ts'
 import { plainLine } from '../literal.ts'
 import type { Reply } from '../reply.ts'
 import { shown } from './adding.ts'
-import { anyArticleMeant, type Desk, deskFor, deskOf, postOf } from './desk.ts'
+import { anyArticleMeant, type Desk, deskFor, deskOf, moderatorOf } from './desk.ts'
 import { historyReply } from './history-reply.ts'
 import {
   type ListPage,
@@ -72,7 +72,7 @@ export async function turnModerators(
   id: Extract<ModeratorId, { kind: 'list' | 'history' | 'log' }>,
   bot: Bot,
 ): Promise<void> {
-  await postOf(interaction, bot)
+  await moderatorOf(interaction, bot)
   await interaction.deferUpdate()
   const desk = await deskOf(interaction, bot)
   await interaction.editReply(shown(await pageOf(id, desk, bot)))

@@ -5,7 +5,7 @@ import type { Bot } from '../command.ts'
 import { placeOf } from '../place.ts'
 import { attached, fillInDetails, pressDraft, takeIn, withDetails, written } from './adding.ts'
 import { pressPurge, pressRestore, submitEdit } from './correcting.ts'
-import { postOf } from './desk.ts'
+import { moderatorOf } from './desk.ts'
 import { detailsIn, filesIn, textIn } from './forms.ts'
 import { parseModeratorId } from './ids.ts'
 import { turnModerators } from './looking.ts'
@@ -50,7 +50,7 @@ export async function submitAsModerator(
 
 /** New articles: the title is for the text that was pasted or the one file, all else for each. */
 async function submitNew(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {
-  const { texts } = await postOf(interaction, bot)
+  const { texts } = await moderatorOf(interaction, bot)
   const { title, ...details } = detailsIn(interaction)
   const text = textIn(interaction)?.replace(/\r\n?/g, '\n') ?? ''
   const files = filesIn(interaction).map((file) => attached(file, bot))

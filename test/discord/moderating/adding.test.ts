@@ -343,9 +343,13 @@ describe('what is not allowed', () => {
     expect((await store.log.entries(guild, 1))[0]).toMatchObject({ kind: 'settings' })
 
     const preview = await settled(await reader().uses('/article add', { file: bakeryFile }))
-    await reader().presses(preview, 'Save')
     await moderator().selects(settings, list)
     expect((await store.settingsOf(guild)).moderatorRole).toBeNull()
+    const refused = await reader().presses(preview, 'Save')
+    expect(said(refused)).toMatch(/Only members who may “Manage Messages”/)
+    expect((await circle().own()).size).toBe(0)
+    await moderator().selects(settings, list, role!)
+    await reader().presses(preview, 'Save')
     expect((await circle().own()).size).toBe(1)
   })
 

@@ -132,9 +132,7 @@ describe('/article remove', () => {
     const remove = await moderator().types('/article remove', 'article', '')
     expect(remove.map(({ value }) => value)).toEqual(['the-lighthouse'])
     const restore = await moderator().types('/article restore', 'article', 'bak')
-    expect(restore).toEqual([
-      { name: 'The new bakery · Ada Lind · 2 January 2025', value: 'the-new-bakery' },
-    ])
+    expect(restore).toEqual([{ name: 'The new bakery · removed', value: 'the-new-bakery' }])
     const history = await moderator().types('/article history', 'article', '')
     expect(history.map(({ value }) => value)).toEqual(['the-lighthouse', 'the-new-bakery'])
   })

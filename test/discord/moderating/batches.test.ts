@@ -10,6 +10,7 @@ const entry = (text = bakery.text): Entry => ({
   likeness: null,
   outcome: null,
   problem: null,
+  suggestion: null,
   isBusy: false,
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addForm, detailsForm, editForm } from '../../../src/discord/moderating/forms.ts'
+import { moderatorId } from '../../../src/discord/moderating/ids.ts'
 import { languages } from '../../../src/discord/texts.ts'
 import { articleOf } from '../../articles.ts'
 import { faultsInModal, type SentComponent } from '../local-discord/message-checks.ts'
@@ -20,7 +21,7 @@ describe.each(languages.map(({ texts }) => [texts.language, texts] as const))('%
     addForm(texts),
     editForm(article, texts),
     editForm(long, texts),
-    detailsForm(id, article, texts),
+    detailsForm(moderatorId(id), article, texts),
   ]
 
   test.each(forms)('the form “$title” is one that Discord takes', (form) => {

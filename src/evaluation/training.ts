@@ -14,6 +14,7 @@ import {
 import { prefersRecent } from '../search/recency.ts'
 import { longestPassage } from '../search/windows.ts'
 import { holds } from './judging.ts'
+import { aurocOf } from './measures.ts'
 import { type Half, halfOf, type Judged } from './outside-set.ts'
 import {
   type Case,
@@ -123,4 +124,22 @@ export function successOf(lessons: readonly Lesson[], features: Numbers<keyof Fe
     return best.isRight
   })
   return right.length / Math.max(1, groups.length)
+}
+
+/**
+ * How well the evidence tells right first hits of the lessons from all others: the area under the curve
+ * of its beliefs, null where there are no such pairs.
+ */
+export function discernmentOf(
+  lessons: readonly Lesson[],
+  { weights }: Logistic<keyof Evidence>,
+): number | null {
+  const cases = lessons.flatMap((lesson) => lesson.cases)
+  const sumsOf = (wanted: boolean) =>
+    cases
+      .filter(({ holds }) => holds === wanted)
+      .map(({ numbers }) =>
+        evidenceNames.reduce((sum, name) => sum + weights[name] * numbers[name], 0),
+      )
+  return aurocOf(sumsOf(true), sumsOf(false))
 }

@@ -10,7 +10,7 @@ import { articleFrom } from '../articles/read-article.ts'
 import { builtInArticles, judgedQuestions } from '../config.ts'
 import { topicsAt } from '../evaluation/evaluate.ts'
 import { halves, type Judged, outsideSetAt } from '../evaluation/outside-set.ts'
-import { type Lesson, learn, lessonsOf, successOf } from '../evaluation/training.ts'
+import { discernmentOf, type Lesson, learn, lessonsOf, successOf } from '../evaluation/training.ts'
 import { articlesAt } from '../library/built-in.ts'
 import { evidenceBias, evidenceWeights } from '../search/confidence.ts'
 import { weights } from '../search/features.ts'
@@ -26,14 +26,19 @@ export async function* trainingOn(folders: readonly string[]): AsyncIterable<str
 
   const all = [...lessons.values()].flat()
   const half = (of: readonly Lesson[], wanted: string) => of.filter((one) => one.half === wanted)
-  yield 'Right first window, of questions that have one among their candidates: with the weights of the other half, with those in use\n'
+  yield 'With what the other half teaches, and with the weights in use: right first windows, of questions that have one among their candidates; and how well confidence tells right first windows from others (AUROC)\n'
   const [a, b] = halves
-  const learnt = { [a]: learn(half(all, b)).features, [b]: learn(half(all, a)).features }
+  const learnt = { [a]: learn(half(all, b)), [b]: learn(half(all, a)) }
+  const used = { weights: evidenceWeights, bias: evidenceBias }
   for (const [name, own] of lessons) {
     for (const one of halves) {
       const percent = (share: number) => `${(100 * share).toFixed(1)} %`
       const tested = half(own, one)
-      yield `${name.padEnd(14)} ${one}  ${percent(successOf(tested, learnt[one]!))}  ${percent(successOf(tested, weights))}\n`
+      const success = [learnt[one]!.features, weights].map((by) => percent(successOf(tested, by)))
+      const discernment = [learnt[one]!.evidence, used].map((by) =>
+        percent(discernmentOf(tested, by) ?? Number.NaN),
+      )
+      yield `${name.padEnd(14)} ${one}  ${[...success, ...discernment].join('  ')}\n`
     }
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { questionFrom } from '../../src/answering/question.ts'
 import type { Judged } from '../../src/evaluation/outside-set.ts'
-import { learn, lessonsOf, successOf } from '../../src/evaluation/training.ts'
+import { discernmentOf, learn, lessonsOf, successOf } from '../../src/evaluation/training.ts'
 import { articleOf } from '../articles.ts'
 
 const gate = articleOf({
@@ -43,6 +43,8 @@ test('what was learnt ranks its own lessons right, and is the same every time', 
   const lessons = await lessonsOf([gate, ferry], judged)
   const { features, evidence } = learn(lessons)
   expect(successOf(lessons, features)).toBe(1)
+  expect(discernmentOf(lessons, evidence)).toBe(1)
+  expect(discernmentOf([], evidence)).toBeNull()
   expect(Object.values({ ...features, ...evidence.weights }).every(Number.isFinite)).toBe(true)
   expect(learn(await lessonsOf([gate, ferry], judged))).toEqual({ features, evidence })
 })

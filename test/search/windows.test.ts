@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordsAt } from '../../src/articles/article.ts'
-import { longestPassage, passageSentencesOf, windowsOf } from '../../src/search/windows.ts'
+import { fits, longestPassage, passageSentencesOf, windowsOf } from '../../src/search/windows.ts'
 import { articleOf } from '../articles.ts'
 
 const piecesOf = (text: string) => {
@@ -154,6 +154,11 @@ describe('in any article', () => {
           if (i > 0) {
             expect(first).toBeGreaterThan(windows[i - 1]![0])
             expect(last).toBeGreaterThan(windows[i - 1]![1])
+          }
+          // Nor does one begin in the middle of a thought when what comes before fits as well.
+          const before = sentences[first - 1]
+          if (before?.run === sentences[first]!.run) {
+            expect(fits(before, sentences[last]!, budget)).toBe(false)
           }
           for (let at = first; at <= last; at++) covered.add(at)
         }

@@ -29,12 +29,15 @@ export function roleAgreement({ holder, deed }: Role, sentence: string): -1 | 0 
   const isHolder = ({ term }: Token) => holder.some((one) => isAkin(one, term))
   let agreement: -1 | 0 | 1 = 0
   tokens.forEach((token, at) => {
-    if (token.term !== deed || agreement === 1) return
+    const isDeed = token.term === deed
+    if ((!isDeed && !(sayings.has(deed) && sayings.has(token.term))) || agreement === 1) return
     const before = inSameClause(tokens.slice(0, at), sentence, token.start)
     const name = before.findLastIndex((one) => isName(one, sentence))
     const own = before.findLastIndex(isHolder)
     if ((own >= 0 && own >= name) || isDoneBy(tokens.slice(at + 1), isHolder, sentence)) {
       agreement = 1
+    } else if (!isDeed) {
+      return
     } else if (own >= 0) {
       if (reports(before.slice(own, name))) agreement = -1
     } else if (
@@ -121,6 +124,9 @@ const before = ({ start }: Token, sentence: string) =>
   sentence.slice(Math.max(0, start - 12), start)
 
 const reports = (tokens: readonly Token[]) => tokens.some(({ term }) => reporting.has(term))
+
+/** Ways to say a thing: whoever told it said it. */
+const sayings = new Set('say tell add argu warn state claim insist explain'.split(' '))
 
 const reporting = new Set(
   `say report claim confirm state announc tell estim believ add argu warn accus think insist maintain

@@ -16,6 +16,7 @@ describe('a deed told of the one asked about', () => {
     ['Which boats did Ostria lose?', 'In all, 17 boats were lost by the Ostrian navy.'],
     ['When did Mara Quill close the gate?', 'Quill closed it at noon.'],
     ['did the board deny the claim?', 'On Monday the board denied it.'],
+    ['What did the harbour board say about rust?', '“No,” a member of the harbour board told us.'],
   ])('%s', (question, sentence) => {
     expect(agreement(question, sentence)).toBe(1)
   })
@@ -39,6 +40,7 @@ describe('no telling', () => {
     ['How many boats did Ostria lose?', 'Seventeen boats sank.'],
     ['How many boats did Ostria lose?', 'By Monday, 17 boats had been lost.'],
     ['When did Herve serve?', 'One of the first Ostrians to arrive and to serve there was Hervé.'],
+    ['What did the harbour board say about rust?', '“No,” Mara Quill told us.'],
     ['When did Ostria lose the boats?', 'Ostria, the Admiralty of Vell wrote, lost them in May.'],
   ])('%s — %s', (question, sentence) => {
     expect(agreement(question, sentence)).toBe(0)

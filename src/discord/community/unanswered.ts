@@ -3,6 +3,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type BaseInteraction,
   type ButtonInteraction,
+  type Client,
   type ModalSubmitInteraction,
   type RepliableInteraction,
   type StringSelectMenuInteraction,
@@ -20,6 +21,8 @@ import { articleMeant } from '../articles-here.ts'
 import { aloneIn, answerFrom, questionIn } from '../asking.ts'
 import type { Bot, Completion, Shelf } from '../command.ts'
 import { plainLine } from '../literal.ts'
+import { publicTextsIn, tellLogChannel } from '../moderating/log-channel.ts'
+import { logLine } from '../moderating/log-reply.ts'
 import { moderatedGuild, placeOf } from '../place.ts'
 import type { Reply } from '../reply.ts'
 import { sourceOf } from '../sources.ts'
@@ -40,6 +43,12 @@ export type Inquiry = {
   readonly library: Shelf
   readonly questions: Questions
   readonly texts: Texts
+  /** Tells the log channel what was done with questions. */
+  readonly tell: (
+    kind: 'answered' | 'dismissed',
+    questions: readonly Pick<UnansweredQuestion, 'words'>[],
+    article?: Article,
+  ) => Promise<void>
 }
 
 /** What somebody points to: words in an article, or a citation. */
@@ -55,7 +64,16 @@ export async function inquiryFor(interaction: BaseInteraction, bot: Bot): Promis
   const guildId = await moderatedGuild(interaction, commandName(texts), bot)
   const library = await bot.libraries.of(guildId)
   if (!library.questions) throw new Error('A guild has questions of its own')
-  return { guildId, library, questions: library.questions, texts }
+  const { client, user } = interaction
+  const tell: Inquiry['tell'] = async (kind, questions, article) => {
+    const shown = await publicTextsIn(guildId, client, bot)
+    const title = article?.title ?? null
+    const lines = questions.map(({ words }) =>
+      logLine({ kind, who: user.id, when: null, why: words, title }, shown),
+    )
+    await tellLogChannel(guildId, lines, client as Client<true>, bot)
+  }
+  return { guildId, library, questions: library.questions, texts, tell }
 }
 
 const commandName = ({ community }: Texts): string => `/${community.commands.unanswered.name}`
@@ -135,6 +153,7 @@ export async function settle(
 
   const question = questionIn(typed, texts)
   await questions.answer(question.text, citationAt(quote), { who })
+  await inquiry.tell('answered', [{ words: question.text }], quote.article)
   return settledReply(question.text, markOf(keyOf(question)), quote, texts)
 }
 
@@ -145,10 +164,12 @@ async function settleKept(
   inquiry: Inquiry,
   who: string,
 ): Promise<Reply> {
-  const [first, ...others] = await askedIn(asked, inquiry)
-  for (const { key, words } of [first, ...others]) {
+  const questions = await askedIn(asked, inquiry)
+  const [first] = questions
+  for (const { key, words } of questions) {
     await inquiry.questions.answer(words, citationAt(quote), { who }, key)
   }
+  await inquiry.tell('answered', questions, quote.article)
   return settledReply(first.words, markOf(first.key), quote, inquiry.texts)
 }
 
@@ -248,6 +269,7 @@ async function afterPress(
     case 'dismiss': {
       const dismissed = await askedIn(id.asked, inquiry)
       for (const { key } of dismissed) await questions.dismiss(key, { who })
+      await inquiry.tell('dismissed', dismissed)
       return doneReply(unanswered.dismissed(`**${wordsOf(dismissed[0])}**`), texts)
     }
     case 'take-back': {

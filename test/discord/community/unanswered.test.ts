@@ -145,6 +145,23 @@ describe('/unanswered', () => {
     expect(words(await moderator().presses(back, 'Back to the list'))).toContain(nearby)
   })
 
+  test('tells the log channel what was settled and dismissed', async () => {
+    const logChannel = circle().discord.channel('news')
+    await circle().libraries.saveSettings(guild, { logChannel })
+    const start = harbour.text.indexOf(insurers)
+    const citation = `harbour@1:${start}-${start + 8}`
+    await moderator().uses('/unanswered', { question: pay, citation })
+    await askInVain(unanswerable)
+    const list = await moderator().uses('/unanswered')
+    const shown = await moderator().selects(list, 'Look at one of them', unanswerable)
+    await moderator().presses(shown, 'Dismiss')
+    const told = moderator().in(logChannel).sees()
+    expect(told.map(({ content }) => plainly(content))).toEqual([
+      `<@${moderator().id}> settled the answer to a question **Storm takes boats**: ${pay}`,
+      `<@${moderator().id}> dismissed a question: ${unanswerable}`,
+    ])
+  })
+
   test('settles all that are alike, or one wording alone', async () => {
     const others = ['Is there a dog park by the quay?', 'Is there a dog park for cats?']
     const note = async (text: string) => (await questions()).note(questionFrom(text))

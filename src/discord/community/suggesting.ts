@@ -112,8 +112,10 @@ async function handIn(
   const { guildId, texts } = counter
   const { user, client } = interaction
   const incoming = incomingFrom(proposal, texts, bot)
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  const draft = await incoming.read()
+  const who = `${guildId}/${user.id}`
+  if (beingRead.has(who)) throw new UserError(texts.community.suggesting.stillReading)
+  beingRead.add(who)
+  const draft = await deferred(interaction, incoming).finally(() => beingRead.delete(who))
   const content = checked(draft.content, mostCharacters)
   const by = { who: user.id, when: new Date().toISOString(), why: proposal.note || null }
   const number = await bot.suggestions.add(guildId, content, by)
@@ -125,6 +127,14 @@ async function handIn(
     ...(await untoldLines(guildId, user.id, client, texts, bot)),
   ]
   await interaction.editReply(markdownReply(lines.join('\n').slice(0, 2000)))
+}
+
+/** Whose suggestions are being read: one of each person at a time, so that others get their turn. */
+const beingRead = new Set<string>()
+
+async function deferred(interaction: RepliableInteraction, { read }: Incoming): Promise<Draft> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  return read()
 }
 
 /** What is proposed: a link beside a text or a file is where that is from. */

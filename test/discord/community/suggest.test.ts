@@ -126,6 +126,12 @@ describe('/suggest', () => {
     expect(cards()).toHaveLength(6)
   })
 
+  test('reads one of each person at a time', async () => {
+    const seen = (await Promise.all([suggestsFile(), suggestsFile()])).map(textOf)
+    expect(seen.filter((text) => text.includes('still being read'))).toHaveLength(1)
+    expect(cards()).toHaveLength(1)
+  })
+
   test('never shows a suggestion in a channel of another server', async () => {
     const suggestionChannel = circle().discord.channel('questions', otherGuild)
     await circle().libraries.saveSettings(guild, { suggestionChannel })

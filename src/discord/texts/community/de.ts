@@ -59,6 +59,7 @@ export const communityDe: CommunityTexts = {
     full: 'Es warten so viele Vorschläge auf die Moderation, dass keine mehr angenommen werden: versuch es später wieder.',
     nothing:
       'Noch gibt es nichts vorzuschlagen: gib einen Link an, häng eine Datei an oder füg einen Text ein.',
+    stillReading: 'Dein letzter Vorschlag wird noch gelesen: warte einen Augenblick darauf.',
     oneAtATime: 'Schlag die Datei oder den eingefügten Text vor, eins nach dem anderen.',
     thanks: (title) =>
       `Danke: die Moderation hat ${title} jetzt vor sich. Eine Direktnachricht sagt dir, wie sie entscheidet.`,

@@ -30,6 +30,7 @@ export type CommunityTexts = {
       | 'full'
       | 'nothing'
       | 'oneAtATime'
+      | 'stillReading'
       | 'approve'
       | 'edit'
       | 'decline'
@@ -213,6 +214,7 @@ export const communityEn: CommunityTexts = {
       `${most} suggestions of yours are waiting already: suggest more once some of them are decided.`,
     full: 'So many suggestions are waiting for the moderators that no more are taken: try again later.',
     nothing: 'There is nothing to suggest yet: give a link, attach a file or paste a text.',
+    stillReading: 'Your last suggestion is still being read: wait a moment for it.',
     oneAtATime: 'Suggest the file or the pasted text, one at a time.',
     thanks: (title) =>
       `Thank you: the moderators have ${title} in front of them now. A direct message will tell you what they decide.`,

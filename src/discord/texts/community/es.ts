@@ -53,6 +53,7 @@ export const communityEs: CommunityTexts = {
       `Ya esperan ${most} sugerencias tuyas: sugiere más cuando se haya decidido sobre algunas.`,
     full: 'Esperan tantas sugerencias a los moderadores que no se aceptan más: inténtalo más tarde.',
     nothing: 'Aún no hay nada que sugerir: da un enlace, adjunta un archivo o pega un texto.',
+    stillReading: 'Tu última sugerencia aún se está leyendo: espera un momento.',
     oneAtATime: 'Sugiere el archivo o el texto pegado, uno cada vez.',
     thanks: (title) =>
       `Gracias: los moderadores ya tienen ${title} delante. Un mensaje directo te dirá qué deciden.`,

@@ -56,6 +56,7 @@ export const communityFr: CommunityTexts = {
     full: 'Tant de suggestions attendent les modérateurs qu’il n’en est plus accepté : réessayez plus tard.',
     nothing:
       'Il n’y a encore rien à suggérer : donnez un lien, joignez un fichier ou collez un texte.',
+    stillReading: 'Votre dernière suggestion est encore en cours de lecture : attendez un instant.',
     oneAtATime: 'Suggérez le fichier ou le texte collé, l’un après l’autre.',
     thanks: (title) =>
       `Merci : les modérateurs ont maintenant ${title} sous les yeux. Un message privé vous dira ce qu’ils décident.`,

@@ -52,6 +52,7 @@ export const communityPtBr: CommunityTexts = {
       `${most} sugestões suas já estão à espera: sugira mais quando algumas forem decididas.`,
     full: 'Há tantas sugestões à espera dos moderadores que não se aceitam mais: tente mais tarde.',
     nothing: 'Ainda não há nada a sugerir: dê um link, anexe um arquivo ou cole um texto.',
+    stillReading: 'A sua última sugestão ainda está sendo lida: espere um momento.',
     oneAtATime: 'Sugira o arquivo ou o texto colado, um de cada vez.',
     thanks: (title) =>
       `Obrigado: os moderadores agora têm ${title} diante deles. Uma mensagem direta dirá o que decidirem.`,

@@ -52,15 +52,30 @@ export class Questions {
     await store.questions.note(guildId, keyOf(question), words, now().toISOString().slice(0, 10))
   }
 
+  /** The unanswered questions that were not dismissed, the most asked first. */
+  eachUnanswered(): Promise<UnansweredQuestion[]> {
+    const { store, guildId } = this.#sources
+    return store.questions.unanswered(guildId)
+  }
+
   /** The unanswered questions that were not dismissed, grouped by likeness, the most asked first. */
   async unanswered(): Promise<QuestionGroup[]> {
-    const { store, guildId } = this.#sources
-    const groups: { terms: ReadonlySet<string>; questions: UnansweredQuestion[] }[] = []
-    for (const question of await store.questions.unanswered(guildId)) {
+    const groups: Alike[] = []
+    const withTerm = new Map<string, Alike[]>()
+    for (const question of await this.eachUnanswered()) {
       const terms = new Set(tokensIn(question.words).map(({ term }) => term))
-      const group = groups.find((one) => areAlike(one.terms, terms))
-      if (group) group.questions.push(question)
-      else groups.push({ terms, questions: [question] })
+      const group = likeliest(terms, withTerm)
+      if (group) {
+        group.questions.push(question)
+        continue
+      }
+      const begun = { terms, questions: [question] }
+      groups.push(begun)
+      for (const term of terms) {
+        const others = withTerm.get(term)
+        if (others) others.push(begun)
+        else withTerm.set(term, [begun])
+      }
     }
     return groups
       .map(({ questions }) => ({
@@ -171,9 +186,24 @@ type JudgedAnswer = {
 export const keyOf = ({ text, terms }: Question): string =>
   terms.length > 0 ? [...terms].sort().join(' ') : text.toLowerCase()
 
-function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const common = [...a].filter((term) => b.has(term)).length
-  return common > 0 && common >= 0.6 * (a.size + b.size - common)
+/** Questions with much the same terms as the first of them, whose terms these are. */
+type Alike = { readonly terms: ReadonlySet<string>; readonly questions: UnansweredQuestion[] }
+
+/** The group that has most terms in common with a question, if those are most of the terms of both. */
+function likeliest(
+  terms: ReadonlySet<string>,
+  withTerm: ReadonlyMap<string, readonly Alike[]>,
+): Alike | undefined {
+  const common = new Map<Alike, number>()
+  for (const term of terms) {
+    for (const group of withTerm.get(term) ?? []) common.set(group, (common.get(group) ?? 0) + 1)
+  }
+  let best: { readonly group: Alike; readonly share: number } | undefined
+  for (const [group, shared] of common) {
+    const share = shared / (terms.size + group.terms.size - shared)
+    if (share >= 0.6 && share > (best?.share ?? 0)) best = { group, share }
+  }
+  return best?.group
 }
 
 const longestKept = 300

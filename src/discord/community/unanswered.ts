@@ -95,17 +95,16 @@ export async function questionMeant(
 ): Promise<Asked | null> {
   if (typed === '') return null
   const key = keyOf(questionIn(typed, texts))
-  const found = (await questions.unanswered())
-    .flatMap((group) => group.questions)
-    .find((one) => markOf(one.key) === typed || one.key === key)
+  const found = (await questions.eachUnanswered()).find(
+    (one) => markOf(one.key) === typed || one.key === key,
+  )
   return found ? { mark: markOf(found.key), scope: 'alike' } : null
 }
 
 /** The questions that fit what somebody has typed so far, the most asked first. */
 export async function questionChoices(typed: string, questions: Questions): Promise<Completion[]> {
   const words = typed.toLowerCase().split(/\s+/)
-  return (await questions.unanswered())
-    .flatMap((group) => group.questions)
+  return (await questions.eachUnanswered())
     .filter((one) => words.every((word) => one.words.toLowerCase().includes(word)))
     .slice(0, mostChoices)
     .map((one) => {

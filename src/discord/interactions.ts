@@ -23,6 +23,7 @@ import { press, submit } from './presses.ts'
 import { addresseeOf, replyTo, send, takeBack, textsOfChat } from './questions-in-chat.ts'
 import { type Reply, sentenceReply } from './reply.ts'
 import { respond } from './respond.ts'
+import { sentenceOf } from './sentence.ts'
 import type { Texts } from './texts/en.ts'
 import { en } from './texts/en.ts'
 import { traceOf } from './trace.ts'
@@ -155,7 +156,8 @@ async function carryOut(
       return
     }
     try {
-      const sentence = error instanceof UserError ? error.message : apologyFor(error, texts, log)
+      const sentence =
+        error instanceof UserError ? sentenceOf(error, texts) : apologyFor(error, texts, log)
       await tell(sentenceReply(sentence))
     } catch (lost) {
       log.warn({ error: traceOf(lost) }, 'An apology could not be delivered')

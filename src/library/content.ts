@@ -1,44 +1,36 @@
 /** What may be kept as an article, and what is wrong with the rest. */
 import { isoDate } from '../articles/dates.ts'
-import { UserError } from '../errors.ts'
+import { Refused } from './refusals.ts'
 import type { Content } from './store.ts'
 
 const longest = { title: 300, author: 200, publisher: 200, url: 2000 } as const
 
 /**
  * The content with its details as they are kept: trimmed, empty ones as null, the date in ISO 8601. The
- * text stays as it is. Throws a UserError that says what is wrong with it, and what to do.
+ * text stays as it is. Throws what says what is wrong with it, and what to do.
  */
 export function checked(content: Content, mostCharacters: number): Content {
   const { text, published } = content
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new UserError(
-      'There are no words in that text: an article needs some that can be quoted.',
-    )
+    throw new Refused({ kind: 'noWords' })
   }
   if (text.length > mostCharacters) {
-    throw new UserError(
-      `That text is ${counted(text.length)} characters long, and an article may have ${counted(mostCharacters)}: split it into several.`,
-    )
+    throw new Refused({ kind: 'longText', length: text.length, most: mostCharacters })
   }
   if (!isKeepable(text)) {
-    throw new UserError(
-      'That text has characters in it that are none, as a broken file has: save it as UTF-8 and try again.',
-    )
+    throw new Refused({ kind: 'brokenText' })
   }
   const title = detail(content, 'title')
-  if (title === null) throw new UserError('The article needs a title: give it one.')
+  if (title === null) throw new Refused({ kind: 'noTitle' })
 
   const url = detail(content, 'url')
   if (url !== null && !(/^https?:\/\//i.test(url) && URL.canParse(url))) {
-    throw new UserError(
-      `The link must be an address such as https://example.com/tides, not “${url}”.`,
-    )
+    throw new Refused({ kind: 'noLink', url })
   }
   const date = published?.trim() || null
   const iso = date && isoDate(date)
   if (date !== null && !iso) {
-    throw new UserError(`The date must be one such as 2026-03-14, not “${date.slice(0, 60)}”.`)
+    throw new Refused({ kind: 'noDate', date: date.slice(0, 60) })
   }
   return {
     ...content,
@@ -57,17 +49,18 @@ export const keepable = (words: string, most: number): string =>
 function detail(content: Content, name: keyof typeof longest): string | null {
   const words = content[name]?.replace(/\s+/g, ' ').trim() ?? ''
   if (words.length > longest[name]) {
-    throw new UserError(
-      `The ${name} is ${counted(words.length)} characters long: shorten it to ${counted(longest[name])}.`,
-    )
+    throw new Refused({
+      kind: 'longDetail',
+      detail: name,
+      length: words.length,
+      most: longest[name],
+    })
   }
   if (!isKeepable(words)) {
-    throw new UserError(`The ${name} has characters in it that are none: type it anew.`)
+    throw new Refused({ kind: 'brokenDetail', detail: name })
   }
   return words || null
 }
 
 /** Databases don't keep null characters, nor halves of characters. */
 const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
-
-const counted = (number: number): string => number.toLocaleString('en')

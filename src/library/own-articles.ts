@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts'
 import { freeId, idFrom } from '../articles/citation.ts'
-import { UserError } from '../errors.ts'
 import { Collection } from '../search/collection.ts'
 import { TitleIndex } from '../search/title-index.ts'
 import { checked, keepable } from './content.ts'
 import { type Fingerprint, fingerprintOf, likenessOf, nearlySame } from './likeness.ts'
+import { Refused } from './refusals.ts'
 import {
   type ArticleState,
   articleChanges,
@@ -165,7 +165,7 @@ export class OwnArticles {
     return best
   }
 
-  /** Adds an article. Throws a UserError when it or the guild's library is larger than it may be. */
+  /** Adds an article. Throws what tells so when it or the guild's library is larger than it may be. */
   add(content: Content, by: By): Promise<Article> {
     return this.#changing(async () => {
       const { store, guildId, limits } = this.#surroundings
@@ -182,16 +182,14 @@ export class OwnArticles {
 
   /**
    * Saves the next revision of an article. `of` is the one that was edited: where somebody else has
-   * saved another meanwhile, this throws a UserError rather than undo their work.
+   * saved another meanwhile, this throws rather than undo their work.
    */
   edit(of: Pick<Article, 'id' | 'revision'>, content: Content, by: By): Promise<Article> {
     return this.#changing(async () => {
       const { store, guildId, limits } = this.#surroundings
       const current = this.#mustBePresent(of.id)
       if (current.revision !== of.revision) {
-        throw new UserError(
-          `“${current.title}” was changed by somebody else meanwhile: look at it again, and then change it.`,
-        )
+        throw new Refused({ kind: 'changedMeanwhile', title: current.title })
       }
       const kept = checked(content, limits.articleCharacters)
       if (JSON.stringify({ ...current, ...kept }) === JSON.stringify(current)) return current
@@ -223,7 +221,7 @@ export class OwnArticles {
       const revision = this.#revisions.get(id)
       if (revision === undefined) throw noArticle(id)
       const present = this.get(id)
-      if (present) throw new UserError(`“${present.title}” is not removed.`)
+      if (present) throw new Refused({ kind: 'notRemoved', title: present.title })
       this.#mustHaveRoom()
       await this.#mustNotBeTooMany()
       const article = await store.articles.revision(guildId, id, revision)
@@ -288,15 +286,13 @@ export class OwnArticles {
     const article = this.get(id)
     if (article) return article
     if (!this.has(id)) throw noArticle(id)
-    throw new UserError(`“${id}” is removed: restore it first.`)
+    throw new Refused({ kind: 'removed', id })
   }
 
   #mustHaveRoom(): void {
     const { articles } = this.#surroundings.limits
     if (this.size < articles) return
-    throw new UserError(
-      `There are ${articles.toLocaleString('en')} articles here, and no more are allowed: remove some first.`,
-    )
+    throw new Refused({ kind: 'full', most: articles })
   }
 
   async #mustNotBeTooMany(): Promise<void> {
@@ -304,9 +300,7 @@ export class OwnArticles {
     const since = new Date(now().getTime() - aDay).toISOString()
     const changes = await store.log.countSince(guildId, since, articleChanges)
     if (changes < limits.changesADay) return
-    throw new UserError(
-      `There were ${changes.toLocaleString('en')} changes here within a day, and no more are allowed: go on tomorrow.`,
-    )
+    throw new Refused({ kind: 'manyChanges', most: limits.changesADay })
   }
 
   #signed({ who, why }: By): Signed {
@@ -334,8 +328,7 @@ export class OwnArticles {
   }
 }
 
-const noArticle = (id: string) =>
-  new UserError(`There is no article “${id.slice(0, 60)}” here: choose one of the list.`)
+const noArticle = (id: string) => new Refused({ kind: 'noArticle', id: id.slice(0, 60) })
 
 /** As many are read or compared before other work gets its turn. */
 const articlesAPage = 20

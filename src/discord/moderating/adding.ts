@@ -13,6 +13,7 @@ import type { Bot } from '../command.ts'
 import { approveSaved } from '../community/decisions.ts'
 import { literalLine } from '../literal.ts'
 import { markdownReply } from '../reply.ts'
+import { sentenceOf } from '../sentence.ts'
 import { type Batch, type Entry, nextIn } from './batches.ts'
 import { type Change, follow } from './changes.ts'
 import { type Desk, deskFor, deskOf, moderatorOf } from './desk.ts'
@@ -208,7 +209,7 @@ const undecided = ({ entries }: Batch): Entry[] =>
 async function save(
   entry: Entry,
   how: 'next' | 'apart' | null,
-  { own, userId: who }: Desk,
+  { own, texts, userId: who }: Desk,
   changes: Change[],
 ): Promise<void> {
   if (how === null || entry.draft === null) return
@@ -226,7 +227,7 @@ async function save(
   } catch (error) {
     // It can be saved once that is put right.
     if (!(error instanceof UserError)) throw error
-    entry.problem = error.message
+    entry.problem = sentenceOf(error, texts)
     if (entry.target) entry.target = own.get(entry.target.id) ?? entry.target
   } finally {
     entry.isBusy = false

@@ -9,7 +9,6 @@ import type {
 import type { Article } from '../../articles/article.ts'
 import { UserError } from '../../errors.ts'
 import type { Content } from '../../library/store.ts'
-import { plainTitleOf } from '../article-labels.ts'
 import { rowOf } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { plainLine } from '../literal.ts'
@@ -140,8 +139,6 @@ async function restore(
   bot: Bot,
 ): Promise<void> {
   const { own, texts, userId: who } = desk
-  const present = own.get(id)
-  if (present) throw new UserError(texts.moderating.errors.isPresent(plainTitleOf(present, 80)))
   const article = await own.restore(id, { who, why })
   const told = texts.moderating.done.restored(named(article))
   await interaction.editReply(shown(markdownReply(told)))

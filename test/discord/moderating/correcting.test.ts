@@ -156,6 +156,19 @@ describe('/article restore', () => {
   })
 })
 
+test('what is refused is told in the language of whoever did it', async () => {
+  const { id } = await added()
+  const german = moderator().speaking('de')
+  const restored = await german.uses('/article restore', { article: id })
+  expect(said(restored)).toBe('„The new bakery“ ist nicht entfernt.')
+
+  const form = await german.uses('/article edit', { article: id })
+  const dated = await german.submits(form, { 'Link und Datum': 'irgendwann' })
+  expect(said(dated)).toBe('Das Datum muss eines wie 2026-03-14 sein, nicht „irgendwann“.')
+  const titled = await german.submits(form, { Titel: 'x\0' })
+  expect(said(titled)).toBe('„Titel“ enthält Zeichen, die keine sind: Tippe es neu.')
+})
+
 describe('/article purge', () => {
   test('asks first, and deletes for good', async () => {
     const { id } = await added()

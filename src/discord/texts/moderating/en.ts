@@ -1,4 +1,5 @@
 /** What moderators read, in English; the other languages say the same. */
+import { type RefusalTexts, refusalsEn } from '../../../library/refusals.ts'
 import type { LogKind } from '../../../library/store.ts'
 import type { Named } from '../en.ts'
 
@@ -175,11 +176,11 @@ export type ModeratingTexts = {
     readonly chooseRole: string
     readonly chooseLogChannel: string
   }
+  readonly refusals: RefusalTexts
   readonly errors: {
     readonly nothingToAdd: string
     readonly emptyMessage: string
     readonly isShared: (title: string) => string
-    readonly isPresent: (title: string) => string
     readonly opening: string
     readonly cannotLog: (channel: string, permissions: string) => string
     readonly nothingKept: (typed: string) => string
@@ -396,13 +397,13 @@ export const moderatingEn: ModeratingTexts = {
     chooseRole: 'A role that may change articles',
     chooseLogChannel: 'A channel to be told of changes to articles',
   },
+  refusals: refusalsEn,
   errors: {
     nothingToAdd: 'There is nothing to add yet: attach a file or paste a text.',
     emptyMessage:
       'That message has neither words nor files to make an article of: choose one that has.',
     isShared: (title) =>
       `“${title}” is one of the articles of this bot’s host, who alone can change it; /settings shared-library switches all of those off here.`,
-    isPresent: (title) => `“${title}” is not removed.`,
     opening: 'The library is still being opened: use the command again in a moment.',
     cannotLog: (channel, permissions) =>
       `In ${channel} I can’t tell of changes yet, since I am missing: ${permissions}.`,

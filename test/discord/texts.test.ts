@@ -39,6 +39,35 @@ describe.each(languages.map(({ texts }) => [texts.language, texts] as const))('%
     }
   })
 
+  test('keeps what Discord takes in lists and forms of the community', () => {
+    const { community } = texts
+    const { evaluation, unanswered, pointing, privacy, erasing, suggesting, settings } = community
+    const buttons = [
+      ...Object.values(unanswered.answersIt),
+      ...[unanswered.point, unanswered.dismiss, unanswered.back, unanswered.takeBack],
+      ...[privacy.get, privacy.erase, privacy.eraseForGood, privacy.keep, erasing.button],
+      ...[suggesting.approve, suggesting.edit, suggesting.decline],
+    ]
+    const namesInForms = [
+      ...[pointing.title, pointing.article, pointing.words, pointing.citation],
+      ...[erasing.title, erasing.confirm(erasing.word)],
+      ...[suggesting.formTitle, suggesting.file, suggesting.note],
+      ...[suggesting.declineTitle, suggesting.reason],
+    ]
+    const hints = [
+      ...[pointing.articleHint, pointing.wordsHint, pointing.citationHint, erasing.confirmHint],
+      ...[suggesting.fileHint, suggesting.linkHint, suggesting.noteHint, suggesting.reasonHint],
+    ]
+    const lists = [
+      ...[unanswered.choose, unanswered.chooseWording, evaluation.choose],
+      settings.chooseSuggestionChannel,
+    ]
+    for (const text of buttons) expect(text.length, text).toBeLessThanOrEqual(80)
+    for (const text of namesInForms) expect(text.length, text).toBeLessThanOrEqual(45)
+    for (const text of hints) expect(text.length, text).toBeLessThanOrEqual(100)
+    for (const text of lists) expect(text.length, text).toBeLessThanOrEqual(150)
+  })
+
   test('is a translation', () => {
     const same = leaves.filter(({ path, text }, at) => {
       return text.length > 12 && text === english[at]!.text && !path.startsWith('locale')

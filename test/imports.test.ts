@@ -11,7 +11,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
   answering: { ours: ['articles', 'search', 'attribution', 'errors.ts'], packages: [] },
   library: {
     ours: ['articles', 'search', 'attribution', 'answering', 'errors.ts'],
-    packages: ['zod', 'node:fs', 'node:path', 'node:timers/promises'],
+    packages: ['zod', 'node:fs', 'node:module', 'node:path', 'node:timers/promises'],
   },
   storage: {
     ours: ['articles', 'library/store.ts', 'errors.ts'],

@@ -1,119 +1,154 @@
-/** The words that report what somebody said or wrote, and how a sentence is built around each. */
+/** Which units may carry a cue, and the features by which that is judged. */
+import type { Features } from './features.ts'
+import { hashOf } from './hashing.ts'
+import { type Reading, tags, type Unit } from './reading.ts'
 
-/** A verb that reports speech, in one of its forms. */
-export type Cue = {
-  /** The verb as a dictionary has it: `say` for `said`. */
-  readonly verb: string
-  readonly form: 'base' | 'present' | 'past' | 'ing'
-  /** The least that must follow for speech: any clause, a clause with `that`, or a quotation. */
-  readonly takes: 'clause' | 'that-clause' | 'quotation'
-  /** Whether the one spoken to follows first: `told reporters that`, `warned that`. */
-  readonly addressee: 'none' | 'possible' | 'needed'
-  /** True for a verb whose subject is as often a fact as a speaker: `the results suggest that`. */
-  readonly isWeak: boolean
+/** True for a unit that can carry the cue of an attribution. */
+export const mayBeCue = ({ tag, lower }: Unit): boolean =>
+  tag === tags.verb ||
+  tag === tags.noun ||
+  tag === tags.adjective ||
+  tag === tags.colon ||
+  tag === tags.name ||
+  (tag === tags.preposition && (lower === 'per' || lower === 'to')) ||
+  tag === tags.adverb ||
+  (tag === tags.aux && lower !== 'be') ||
+  tag === tags.other
+
+const that = hashOf('that')
+const beyond: Unit = {
+  start: 0,
+  end: 0,
+  lower: '',
+  lemma: '',
+  word: 0,
+  lemmaId: 0,
+  ending: 0,
+  tag: tags.none,
+  form: 0,
+  isCapital: false,
+  quote: null,
 }
 
-/** The reporting verb that a word is, or null. The word is in lower case. */
-export const cueOf = (word: string): Cue | null => verbCues.get(word) ?? null
+const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
 
-/** True for a noun that names something said, as in `the union's claim that`. */
-export const isSpeechNoun = (word: string): boolean => speechNouns.has(word)
+/** Writes the features of unit `at` as the carrier of a cue. */
+export function cueFeatures(reading: Reading, at: number, out: Features): void {
+  const { units, sentences, sentenceOf, paragraphs } = reading
+  const index = sentenceOf[at]!
+  const { first, end, paragraph } = sentences[index]!
+  const unit = units[at]!
+  const { lemmaId, word, tag } = unit
+  const near = (offset: number): Unit => {
+    const i = at + offset
+    return i >= first && i < end ? units[i]! : beyond
+  }
+  const l1 = near(-1),
+    l2 = near(-2),
+    l3 = near(-3),
+    r1 = near(1),
+    r2 = near(2),
+    r3 = near(3)
+  out.clear()
+  out.add(0)
+  out.add(1, word)
+  out.add(2, lemmaId)
+  out.add(3, lemmaId, tag)
+  out.add(4, unit.ending, tag)
+  out.add(5, tag)
+  out.add(6, l1.word)
+  out.add(7, r1.word)
+  out.add(8, l2.word)
+  out.add(9, r2.word)
+  out.add(10, l1.tag, tag)
+  out.add(11, r1.tag, tag)
+  out.add(12, l2.tag, l1.tag, tag)
+  out.add(13, r1.tag, r2.tag, tag)
+  out.add(14, l1.tag, tag, r1.tag)
+  out.add(15, lemmaId, l1.tag)
+  out.add(16, lemmaId, r1.tag)
+  out.add(17, lemmaId, r1.word)
+  out.add(18, lemmaId, l1.word)
+  out.add(19, lemmaId, r1.tag, r2.tag)
+  out.add(20, lemmaId, l1.tag, l2.tag)
+  out.add(21, l1.lemmaId, r1.word)
+  out.add(22, l1.tag, l2.tag, l3.tag, tag)
+  out.add(23, r1.tag, r2.tag, r3.tag, tag)
+  out.add(24, lemmaId, l1.tag, r1.tag)
+  out.add(25, l1.word, r1.tag, tag)
+  out.add(26, word, r2.word)
+  out.add(27, unit.ending, r1.word)
 
-/** True for a verb that voices a noun, as in `voiced concern that`. */
-export const isVoicingVerb = (word: string): boolean => voicingVerbs.has(word)
+  // Subject, auxiliary and negation in front.
+  let subject = at - 1
+  let aux = 0
+  let hops = 0
+  while (subject >= first && hops < 5) {
+    const t = units[subject]!.tag
+    if (t === tags.aux || t === tags.particle) aux = units[subject]!.lemmaId
+    else if (t !== tags.adverb) break
+    subject--
+    hops++
+  }
+  const s = subject >= first ? units[subject]! : beyond
+  out.add(28, s.lemmaId)
+  out.add(29, s.tag, tag)
+  out.add(30, aux, s.tag)
+  out.add(31, aux, lemmaId)
+  out.add(32, s.lemmaId, lemmaId)
+  out.add(33, s.tag, lemmaId, s.isCapital ? 1 : 0)
+  out.add(34, aux, r1.tag, tag)
 
-/** True for a noun that is voiced, as in `voiced concern that`. */
-export const isVoicedNoun = (word: string): boolean => voicedNouns.has(word)
+  // Quotes and "that" near by.
+  let quoteAfter = 0
+  let thatAfter = 0
+  let verbAfter = 0
+  for (let i = at + 1; i < end && i <= at + 14; i++) {
+    const other = units[i]!
+    if (other.tag === tags.quote && quoteAfter === 0)
+      quoteAfter = Math.min(5, 1 + ((i - at) >> 1)) + (other.quote!.words > 4 ? 10 : 0)
+    if (other.word === that && thatAfter === 0 && i <= at + 7) thatAfter = Math.min(4, i - at)
+    if (isVerb(other.tag) && verbAfter === 0) verbAfter = Math.min(6, i - at)
+  }
+  let quoteBefore = 0
+  let verbBefore = 0
+  for (let i = at - 1; i >= first && i >= at - 14; i--) {
+    const other = units[i]!
+    if (other.tag === tags.quote && quoteBefore === 0)
+      quoteBefore = Math.min(5, 1 + ((at - i) >> 1)) + (other.quote!.words > 4 ? 10 : 0)
+    if (isVerb(other.tag) && verbBefore === 0) verbBefore = Math.min(6, at - i)
+  }
+  const toEnd = Math.min(4, end - at)
+  out.add(35, quoteAfter, tag)
+  out.add(36, quoteBefore, tag)
+  out.add(37, thatAfter, tag)
+  out.add(38, verbAfter, verbBefore, tag)
+  out.add(39, lemmaId, quoteAfter > 0 ? 1 : 0, quoteBefore > 0 ? 1 : 0)
+  out.add(40, lemmaId, thatAfter)
+  out.add(41, toEnd, Math.min(4, at - first), tag)
+  out.add(42, lemmaId, toEnd)
+  out.add(43, quoteAfter, quoteBefore, thatAfter)
 
-const words = (list: string) => list.trim().split(/\s+/)
-
-const clauseVerbs = words('say tell')
-
-// Not `deny` nor `doubt`: what follows them is what their subject does not say.
-const thatVerbs = words(`
-  acknowledge add admit advise affirm allege announce argue assert assure boast caution claim complain concede
-  conclude confide confirm contend counter declare disclose emphasize emphasise estimate explain forecast
-  grumble hint indicate inform insist joke lament maintain mention note notify observe pledge predict proclaim
-  promise propose protest quip reassure recall reckon recount reiterate remark remind repeat reply report respond
-  reveal speculate state stress suggest swear testify tweet urge vow warn write
-`)
-
-const quotationVerbs = words(`
-  answer ask begin bellow chant comment continue crow cry deadpan demand exclaim fume gush implore intone interject
-  laugh muse offer opine plead post press read retort roar scream shout sigh sneer snap start sum thunder
-  whisper yell
-`)
-
-const addressees: Readonly<Record<string, Cue['addressee']>> = {
-  advise: 'possible',
-  ask: 'possible',
-  assure: 'needed',
-  inform: 'needed',
-  notify: 'needed',
-  promise: 'possible',
-  reassure: 'needed',
-  remind: 'needed',
-  tell: 'needed',
-  urge: 'possible',
-  warn: 'possible',
-  write: 'possible',
+  const previous = sentences[index - 1]
+  const next = sentences[index + 1]
+  const isPreviousQuote = previous?.paragraph === paragraph && previous.isQuote
+  const isNextQuote =
+    next?.isQuote &&
+    (next.paragraph === paragraph || index + 1 === paragraphs[paragraph]!.sentences.end)
+  const last = units[end - 1]!
+  const context =
+    (isPreviousQuote ? 1 : 0) +
+    (isNextQuote ? 2 : 0) +
+    (last.tag === tags.colon ? 4 : 0) +
+    (last.lower === '?' ? 8 : 0) +
+    (paragraphs[paragraph]!.isHeading ? 16 : 0)
+  out.add(44, context, tag)
+  out.add(45, context, lemmaId)
+  out.add(46, units[first]!.word, tag)
+  out.add(47, verbAfter, r1.tag, tag)
+  // The verb that governs it: "plans to say", "refused to say".
+  let governor = at - 1
+  while (governor >= first && governor > at - 8 && units[governor]!.tag !== tags.verb) governor--
+  const g = governor >= first ? units[governor]! : beyond
+  out.add(48, g.lemmaId, l1.word, tag)
 }
-
-const weakVerbs = new Set(words('hint indicate respond reveal speculate suggest'))
-
-const irregularPast: Readonly<Record<string, string>> = {
-  begin: 'began',
-  forecast: 'forecast',
-  read: 'read',
-  say: 'said',
-  swear: 'swore',
-  tell: 'told',
-  write: 'wrote',
-}
-
-const doublesConsonant = new Set(words('admit begin quip snap sum'))
-
-const verbCues = new Map<string, Cue>()
-for (const verb of quotationVerbs) addForms(verb, 'quotation')
-for (const verb of thatVerbs) addForms(verb, 'that-clause')
-for (const verb of clauseVerbs) addForms(verb, 'clause')
-
-function addForms(verb: string, takes: Cue['takes']) {
-  const addressee = addressees[verb] ?? 'none'
-  const isWeak = weakVerbs.has(verb)
-  const add = (word: string, form: Cue['form']) =>
-    verbCues.set(word, { verb, form, takes, addressee, isWeak })
-
-  const stem = doublesConsonant.has(verb) ? verb + verb.at(-1) : verb.replace(/e$/, '')
-  const isYToI = /[^aeiou]y$/.test(verb)
-  const present = isYToI
-    ? `${verb.slice(0, -1)}ies`
-    : /(?:s|sh|ch)$/.test(verb)
-      ? `${verb}es`
-      : `${verb}s`
-  const past = isYToI ? `${verb.slice(0, -1)}ied` : `${stem}ed`
-
-  add(verb, 'base')
-  add(present, 'present')
-  add(`${stem}ing`, 'ing')
-  add(irregularPast[verb] ?? past, 'past')
-}
-
-const speechNouns = new Set(
-  words(`
-    accusation admission allegation allegations announcement argument assertion assertions assurance claim claims
-    complaint concession contention declaration insistence pledge prediction promise remark statement suggestion
-    testimony vow warning
-  `),
-)
-
-const voicingVerbs = new Set(
-  words('voice voices voiced express expresses expressed raise raises raised'),
-)
-
-const voicedNouns = new Set(
-  words(`
-    alarm anger belief concern concerns confidence disappointment dismay fear fears frustration hope hopes optimism
-    outrage regret suspicion surprise worry worries
-  `),
-)

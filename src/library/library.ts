@@ -1,12 +1,12 @@
 import { type Searchable, thresholds } from '../answering/answer.ts'
 import type { Question } from '../answering/question.ts'
 import type { Article } from '../articles/article.ts'
-import { attributionsOf } from '../attribution/attribute.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
 import { type Hit, rank, type Within } from '../search/ranking.ts'
 import type { Recency } from '../search/recency.ts'
 import { articlesWith, type Place, placesLike } from '../search/wording.ts'
+import { attributionsOf } from './attributions.ts'
 import { defaultSettings, type GuildSettings } from './store.ts'
 
 /** What one guild is answered from: the host's shared articles and the guild's own. */

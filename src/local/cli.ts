@@ -12,11 +12,13 @@ import { articlesAt, collectionOf } from '../library/built-in.ts'
 import { Library } from '../library/library.ts'
 import { defaultSettings } from '../library/store.ts'
 import type { Recency } from '../search/recency.ts'
+import { attributed, predictionsOf } from './attributed.ts'
 import { answersOf } from './batch.ts'
 import { backUp, exported, imported } from './keeping.ts'
 import { endWhenNobodyReads } from './output.ts'
 import { resultOf } from './sets.ts'
 import { asJson, drawn, drawnVerdict, legible, verdictAsJson } from './terminal.ts'
+import { trainingOnAnnotations } from './train-attribution.ts'
 import { trainingOn } from './train-ranking.ts'
 
 const commands: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
@@ -28,6 +30,8 @@ const commands: Readonly<Record<string, (args: string[]) => void | Promise<void>
   backup,
   export: exportCommand,
   import: importCommand,
+  attribute: attributeCommand,
+  'train-attribution': trainAttribution,
 }
 
 /** `ask "question" [--articles PATH ...] [--json]` */
@@ -222,6 +226,39 @@ async function importCommand(args: string[]): Promise<void> {
   await written(
     await imported(pathFrom(file), { guild: values.guild, replaces: values.replace === true }),
   )
+}
+
+/** `attribute FILE ...`, or `attribute --jsonl IN.jsonl[.gz]` */
+async function attributeCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, { jsonl: { type: 'string' } })
+  if (values.jsonl !== undefined) {
+    for (const row of predictionsOf(pathFrom(values.jsonl)))
+      await written(`${JSON.stringify(row)}\n`)
+    return
+  }
+  if (positionals.length === 0) {
+    throw new UserError(
+      'Name articles: npm run attribute -- FILE ... , or a file of rows: npm run attribute -- --jsonl IN.jsonl[.gz]',
+    )
+  }
+  const colours = process.stdout.hasColors?.() ?? false
+  for (const article of articlesAt(positionals.map(pathFrom)))
+    await written(attributed(article, colours))
+}
+
+/** `train-attribution FILE ... [--out FILE]` */
+async function trainAttribution(args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, { out: { type: 'string' } })
+  if (positionals.length === 0) {
+    throw new UserError(
+      'Name files of annotated articles: npm run train:attribution -- FILE.jsonl[.gz] ... [--out FILE]',
+    )
+  }
+  for await (const line of trainingOnAnnotations(
+    positionals.map(pathFrom),
+    values.out && pathFrom(values.out),
+  ))
+    await written(line)
 }
 
 const libraryAt = (paths: readonly string[], recency = defaultSettings.recency) =>

@@ -5,7 +5,7 @@ import { type Quote, quotesFrom, speakersOf } from '../../src/answering/quotes.t
 import type { Article, Passage, Span } from '../../src/articles/article.ts'
 import { overlap, sectionAt, wordsAt } from '../../src/articles/article.ts'
 import { bodyOf } from '../../src/articles/body.ts'
-import { attributionsOf } from '../../src/attribution/attribute.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
 import { collectionOf } from '../../src/library/built-in.ts'
 import { type Hit, rank } from '../../src/search/ranking.ts'
 import { articleOf } from '../articles.ts'

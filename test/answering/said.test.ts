@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { statementsIn } from '../../src/answering/said.ts'
 import { wordsAt } from '../../src/articles/article.ts'
-import { attributionsOf } from '../../src/attribution/attribute.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
 import { articleOf } from '../articles.ts'
 
 const gate = articleOf({

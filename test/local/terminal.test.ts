@@ -4,7 +4,7 @@ import type { Answer } from '../../src/answering/answer.ts'
 import { questionFrom } from '../../src/answering/question.ts'
 import { quotesFrom } from '../../src/answering/quotes.ts'
 import type { Article } from '../../src/articles/article.ts'
-import { attributionsOf } from '../../src/attribution/attribute.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
 import { asJson, drawn, legible } from '../../src/local/terminal.ts'
 import { articleOf } from '../articles.ts'
 

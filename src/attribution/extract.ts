@@ -1,0 +1,76 @@
+/** From a reading to what is said in it by whom, by all stages of a model. */
+import type { Frame } from './candidates.ts'
+import { chosenFrom } from './decoding.ts'
+import {
+  addNeighbours,
+  cueProbabilities,
+  firstNumbers,
+  forestScore,
+  framesOf,
+  newWork,
+  scoresOf,
+  shapesOf,
+  sourceLogits,
+  sourceNumberCount,
+  sourceNumbersOf,
+  sourcesFor,
+  wordingOf,
+} from './judging.ts'
+import type { Model } from './model.ts'
+import type { Reading, Run } from './reading.ts'
+
+/** Something said: its cue unit, its content and who says it, with the probability of each. */
+export type Statement = {
+  readonly anchor: number
+  readonly frame: Frame
+  readonly content: readonly Run[]
+  readonly source: Run | null
+  readonly score: number
+  readonly sourceScore: number
+}
+
+export function statementsIn(reading: Reading, model: Model, threshold: number): Statement[] {
+  const work = newWork()
+  const cues = cueProbabilities(reading, model.cue, work)
+  const frames = framesOf(reading, cues, model.chain, work)
+  const shapes = frames.map((frame) => shapesOf(reading, frame))
+  const wordings = frames.map((frame, f) =>
+    wordingOf(reading, frame, shapes[f]!, model.ranker, model.choice, work),
+  )
+  const numbers = frames.map((frame, f) =>
+    firstNumbers(reading, frame, shapes[f]!, cues, model.anyCue, wordings[f]!, work),
+  )
+  const judged = frames.map((frame, f) => ({
+    frame,
+    shapes: shapes[f]!,
+    scores: scoresOf(model.first, numbers[f]!, wordings[f]!.logits),
+  }))
+  addNeighbours(reading, judged, numbers)
+  const found = frames.flatMap((frame, f) => {
+    const scores = scoresOf(model.second, numbers[f]!, wordings[f]!.logits)
+    return frame.candidates.map(({ content, source }, c) => ({
+      anchor: frame.anchor,
+      frame,
+      index: c,
+      content,
+      source,
+      score: scores[c]!,
+    }))
+  })
+  return chosenFrom(found, reading.units.length, threshold).map(({ index, ...statement }) => {
+    const candidate = statement.frame.candidates[index]!
+    const sources = sourcesFor(reading, statement.frame, candidate)
+    const words = sourceLogits(reading, statement.frame, candidate, sources, model.source, work)
+    const plain = sourceNumbersOf(reading, statement.frame, candidate, sources, words)
+    let best = -1
+    let sourceScore = 0
+    sources.forEach((_, i) => {
+      const score = forestScore(model.sourceTrees, plain, i * sourceNumberCount)
+      if (score <= sourceScore) return
+      best = i
+      sourceScore = score
+    })
+    const source = best < 0 ? null : { first: sources[best]!.first, end: sources[best]!.end }
+    return { ...statement, source, sourceScore }
+  })
+}

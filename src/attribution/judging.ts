@@ -1,0 +1,193 @@
+/** An article's candidates, judged stage by stage with a model. */
+import { type Candidate, type Frame, frameAt, newWork, type Work } from './candidates.ts'
+import type { Chain } from './chain.ts'
+import { cueFeatures, mayBeCue } from './cues.ts'
+import { type Linear, logitOf, probabilityOf } from './linear.ts'
+import { type Judged, neighbourCount, neighbourNumbers, overviewOf } from './neighbours.ts'
+import { candidateFeatures, candidateNumbers, numberCount, type Shape, shapeOf } from './ranking.ts'
+import type { Reading } from './reading.ts'
+import {
+  type SourceCandidate,
+  sourceFeatures,
+  sourceNumberCount,
+  sourceNumbers,
+  sourcesFor,
+} from './sources.ts'
+import { type Forest, scoreOf } from './trees.ts'
+
+// Below this a unit is not looked at as a cue: 2 in 100 cues are lost there, and most time is saved.
+export const leastCue = 0.015
+// Candidates that the linear ranker believes in less than this have no chance.
+export const leastLogit = -3.5
+
+/** The probability of each unit to carry the cue of something said. */
+export function cueProbabilities(
+  reading: Reading,
+  model: Linear,
+  { features }: Work,
+): Float32Array {
+  const found = new Float32Array(reading.units.length)
+  reading.units.forEach((unit, index) => {
+    if (!mayBeCue(unit)) return
+    cueFeatures(reading, index, features)
+    found[index] = probabilityOf(logitOf(model, features))
+  })
+  return found
+}
+
+/** The cues worth looking at, in order: where many stand close together, only the likeliest. */
+function anchorsIn(cues: Float32Array): number[] {
+  const anchors: number[] = []
+  for (let from = 0; from < cues.length; from += stretch) {
+    const own: number[] = []
+    for (let unit = from; unit < Math.min(cues.length, from + stretch); unit++) {
+      if (cues[unit]! >= leastCue) own.push(unit)
+    }
+    own.sort((a, b) => cues[b]! - cues[a]! || a - b)
+    anchors.push(...own.slice(0, mostInStretch))
+  }
+  anchors.sort((a, b) => cues[b]! - cues[a]! || a - b)
+  return anchors.slice(0, mostInArticle).sort((a, b) => a - b)
+}
+
+// Real text has one likely cue in thirty units.
+const stretch = 60
+const mostInStretch = 10
+// As many as some fifty articles have; it bounds the time.
+const mostInArticle = 1_500
+
+export const framesOf = (reading: Reading, cues: Float32Array, chain: Chain, work: Work): Frame[] =>
+  anchorsIn(cues)
+    .map((anchor) => frameAt(reading, anchor, cues, chain, work))
+    .filter(({ candidates }) => candidates.length > 0)
+
+export const shapesOf = (reading: Reading, frame: Frame): Shape[] =>
+  frame.candidates.map((candidate) => shapeOf(reading, frame, candidate))
+
+/** What the words of candidates say: the log-odds of each, and its probability among those of its cue. */
+export type Wording = { readonly logits: readonly number[]; readonly choices: readonly number[] }
+
+export function wordingOf(
+  reading: Reading,
+  frame: Frame,
+  shapes: readonly Shape[],
+  ranker: Linear,
+  choice: Linear,
+  { features }: Work,
+): Wording {
+  const logits: number[] = []
+  const sums: number[] = []
+  shapes.forEach((shape, index) => {
+    candidateFeatures(reading, frame, index, shape, features)
+    logits.push(logitOf(ranker, features))
+    sums.push(logitOf(choice, features))
+  })
+  const most = Math.max(...sums)
+  const total = sums.reduce((sum, one) => sum + Math.exp(one - most), 0)
+  return { logits, choices: sums.map((one) => Math.exp(one - most) / total) }
+}
+
+/** Numbers a candidate for the trees; those of the second pass stand behind those of the first. */
+export const width = numberCount + neighbourCount
+
+export function firstNumbers(
+  reading: Reading,
+  frame: Frame,
+  shapes: readonly Shape[],
+  cues: Float32Array,
+  anyCue: Linear,
+  { logits, choices }: Wording,
+  { features }: Work,
+): Float32Array {
+  cueFeatures(reading, frame.anchor, features)
+  const anyLogit = logitOf(anyCue, features)
+  const numbers = new Float32Array(shapes.length * width)
+  shapes.forEach((shape, index) => {
+    if (logits[index]! > leastLogit)
+      candidateNumbers(
+        reading,
+        frame,
+        index,
+        shape,
+        cues,
+        anyLogit,
+        logits,
+        choices,
+        numbers,
+        index * width,
+      )
+  })
+  return numbers
+}
+
+export const forestScore = (
+  forests: readonly Forest[],
+  numbers: Float32Array,
+  at: number,
+): number => {
+  let sum = 0
+  for (const forest of forests) sum += scoreOf(forest, numbers, at)
+  return probabilityOf(sum / forests.length)
+}
+
+export const scoresOf = (
+  forests: readonly Forest[],
+  numbers: Float32Array,
+  logits: readonly number[],
+): number[] =>
+  logits.map((logit, index) =>
+    logit > leastLogit ? forestScore(forests, numbers, index * width) : 0,
+  )
+
+/** Adds to the numbers of each candidate what the first judgement says of those around. */
+export function addNeighbours(
+  reading: Reading,
+  all: readonly Judged[],
+  numbers: readonly Float32Array[],
+): void {
+  const overview = overviewOf(reading, all)
+  all.forEach(({ scores }, f) => {
+    scores.forEach((score, c) => {
+      if (score > 0) neighbourNumbers(overview, f, c, numbers[f]!, c * width + numberCount)
+    })
+  })
+}
+
+export function sourceLogits(
+  reading: Reading,
+  frame: Frame,
+  candidate: Candidate,
+  sources: readonly SourceCandidate[],
+  model: Linear,
+  { features }: Work,
+): number[] {
+  return sources.map((source) => {
+    sourceFeatures(reading, frame, candidate, source, features)
+    return logitOf(model, features)
+  })
+}
+
+export function sourceNumbersOf(
+  reading: Reading,
+  frame: Frame,
+  candidate: Candidate,
+  sources: readonly SourceCandidate[],
+  logits: readonly number[],
+): Float32Array {
+  const numbers = new Float32Array(sources.length * sourceNumberCount)
+  sources.forEach((_, index) => {
+    sourceNumbers(
+      reading,
+      frame,
+      candidate,
+      sources,
+      index,
+      logits,
+      numbers,
+      index * sourceNumberCount,
+    )
+  })
+  return numbers
+}
+
+export { newWork, sourceNumberCount, sourcesFor }

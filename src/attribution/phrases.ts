@@ -1,0 +1,213 @@
+/** The words that name who spoke, taken apart: who it is, and what the text says of them. */
+import { type Reading, type Run, tags, type Unit } from './reading.ts'
+
+/** `name` is what names, `role` what tells more, `surname` the unit with the family name of a person. */
+export type Phrase = {
+  readonly kind: 'person' | 'name' | 'noun' | 'pronoun' | 'pointing'
+  readonly name: Run
+  readonly role: Run | null
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+const pronouns = setOf(
+  'he she they it i we you who which that one his her hers him them whom this these those himself herself',
+)
+/** `his lawyer`, `both men`, `this official`: who that is stands elsewhere. */
+const pointing = setOf(
+  'his her its their our my your this that these those both each another other others either',
+)
+const quantities = setOf('some many several most more all')
+const examples = setOf('including like among such')
+const documents = setOf(
+  'report statement letter memo email message post tweet note announcement release comment remark',
+)
+const relatives = setOf('who which whose whom that')
+export const titles = setOf(`
+  mr mrs ms miss dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj major capt captain sgt
+  sergeant adm admiral cmdr cpl sen senator rep representative gov governor president chancellor minister premier mayor
+  judge justice king queen prince princess pope bishop archbishop rev reverend father sister secretary ambassador
+  congressman congresswoman speaker chairman chairwoman chief officer detective sheriff attorney vice-president
+`)
+
+/** Takes a source apart; null when nothing in it names anybody. */
+export function phraseOf(
+  { units, text }: Pick<Reading, 'units' | 'text'>,
+  source: Run,
+): Phrase | null {
+  let { first, end } = source
+  while (first < end && isLeading(units[first]!)) first++
+  while (end > first && isTrailing(units[end - 1]!)) end--
+  if (first >= end) return null
+  const opening = units[first]!
+  if (end - first === 1 && pronouns.has(opening.lower) && !isAcronym(text, opening))
+    return { kind: 'pronoun', name: { first, end }, role: null }
+  if (pointing.has(opening.lower)) return { kind: 'pointing', name: { first, end }, role: null }
+  if (end - first === 1 && quantities.has(opening.lower))
+    return { kind: 'pointing', name: { first, end }, role: null }
+
+  let core = end
+  for (let i = first + 1; i < end; i++) {
+    const { tag, lower, isCapital, form } = units[i]!
+    if (tag === tags.comma || tag === tags.dash) {
+      // "critics, including Ann Lee"
+      if (i + 1 < end && examples.has(units[i + 1]!.lower)) {
+        return { kind: 'noun', name: { first, end }, role: null }
+      }
+      core = i
+      break
+    }
+    // "a report published in May", "officials who know him"
+    const isAddition = relatives.has(lower) || (tag === tags.verb && (form === 3 || form === 4))
+    if (isAddition && !isCapital) {
+      core = i
+      break
+    }
+  }
+  // "a report by the council", "statements from the port"
+  for (let i = first + 1; i + 1 < core; i++) {
+    const { lower } = units[i]!
+    if ((lower === 'from' || lower === 'by') && documents.has(units[i - 1]!.lemma)) {
+      return phraseOf({ units, text }, { first: i + 1, end })
+    }
+    if (units[i]!.tag === tags.preposition) break
+  }
+  const behind = asideOf(units, core, end)
+  const head = personIn(units, { first, end: core })
+  if (head === null) {
+    // "the mayor, Ann Lee"
+    const inAside = behind === null ? null : personIn(units, behind)
+    if (inAside && inAside.first === behind!.first && !hasAnd(units, { first, end: core })) {
+      const rest =
+        inAside.end === behind!.end ||
+        units[inAside.end]!.tag === tags.comma ||
+        units[inAside.end]!.tag === tags.bracket
+      if (rest && startsWithDeterminer(units[first]!, units, first, core))
+        return { kind: 'person', name: inAside, role: { first, end: core } }
+    }
+    const isName = units[core - 1]!.tag === tags.name && units[core - 1]!.isCapital
+    return {
+      kind: isName ? 'name' : 'noun',
+      name: { first, end: withoutBracket(units, first, core) },
+      role: null,
+    }
+  }
+  if (hasAnd(units, { first, end: core }))
+    return { kind: 'noun', name: { first, end: core }, role: null }
+  const ahead = head.first > first ? { first, end: head.first } : null
+  return { kind: 'person', name: head, role: behind && isRole(units, behind) ? behind : ahead }
+}
+
+/** WHO, IT and US are no pronouns. */
+const isAcronym = (text: string, { start, end }: Unit): boolean =>
+  end - start > 1 && text.slice(start, end) === text.slice(start, end).toUpperCase()
+
+const isLeading = ({ tag, lower }: Unit): boolean =>
+  tag === tags.conjunction ||
+  tag === tags.comma ||
+  tag === tags.bracket ||
+  tag === tags.dash ||
+  tag === tags.colon ||
+  lower === 'even' ||
+  lower === 'only' ||
+  (tag === tags.preposition && (lower === 'by' || lower === 'from' || lower === 'per'))
+const isTrailing = ({ tag }: Unit): boolean =>
+  tag === tags.comma ||
+  tag === tags.stop ||
+  tag === tags.dash ||
+  tag === tags.colon ||
+  tag === tags.possessive ||
+  tag === tags.mark
+
+/** The run of capitals that a phrase ends with, when it can be a person's name: two words or more, or with a title. */
+function personIn(units: readonly Unit[], { first, end }: Run): Run | null {
+  let stop = withoutBracket(units, first, end)
+  for (let i = first; i < stop; i++)
+    if (units[i]!.tag === tags.preposition || units[i]!.tag === tags.possessive) {
+      if (units[i]!.tag === tags.preposition) {
+        stop = i
+        break
+      }
+    }
+  let from = stop
+  while (from > first && isNamePart(units[from - 1]!)) from--
+  if (stop - from < 2) return null
+  // "the White House", "The Harbour Post": a name with an article is no person's.
+  if (from > first && units[from - 1]!.tag === tags.determiner && !titles.has(bare(units[from]!)))
+    return null
+  if (
+    organisations.has(bare(units[stop - 1]!)) ||
+    [...range(from, stop)].some((i) => organisations.has(bare(units[i]!)))
+  )
+    return null
+  return { first: from, end: stop }
+}
+
+const range = function* (from: number, to: number) {
+  for (let i = from; i < to; i++) yield i
+}
+const isNamePart = ({ isCapital, tag, lower, quote }: Unit): boolean =>
+  (isCapital && tag !== tags.determiner && tag !== tags.pronoun && tag !== tags.possessive) ||
+  particles.has(lower) ||
+  (quote !== null && quote.words <= 2)
+const particles = setOf(
+  'de del della der den di da dos du van von bin ibn al el la le jr. sr. ii iii iv',
+)
+const organisations = setOf(`
+  house court department ministry office agency committee council party university institute post times news journal
+  press foundation association union bank company corp inc group center centre commission bureau army navy police forces
+  force senate congress parliament states kingdom nations street campaign administration government service services
+  school college hospital church club league federation board authority society network media tv radio magazine report
+  pentagon kremlin republicans democrats democratic republican americans americans. city county state
+`)
+export const bare = ({ lower }: Unit): string => lower.replace(/\.$/, '')
+
+function asideOf(units: readonly Unit[], comma: number, end: number): Run | null {
+  if (comma >= end) return null
+  const { tag } = units[comma]!
+  if (tag !== tags.comma && tag !== tags.dash) return null
+  return comma + 1 < end ? { first: comma + 1, end } : null
+}
+
+/** `a clerk at the port`, but not `who runs the port` nor `speaking on Friday`. */
+function isRole(units: readonly Unit[], { first, end }: Run): boolean {
+  const { lower, tag, form } = units[first]!
+  if (
+    end - first > 20 ||
+    relatives.has(lower) ||
+    tag === tags.preposition ||
+    tag === tags.conjunction ||
+    tag === tags.number
+  )
+    return false
+  return (
+    form !== 4 &&
+    tag !== tags.verb &&
+    tag !== tags.aux &&
+    tag !== tags.pronoun &&
+    tag !== tags.adverb
+  )
+}
+
+const hasAnd = (units: readonly Unit[], { first, end }: Run): boolean => {
+  for (let i = first; i < end; i++) if (units[i]!.tag === tags.conjunction) return true
+  return false
+}
+
+const startsWithDeterminer = (
+  { tag }: Unit,
+  units: readonly Unit[],
+  first: number,
+  end: number,
+): boolean => {
+  if (tag === tags.determiner) return true
+  for (let i = first; i < end; i++) if (units[i]!.tag === tags.possessive) return true
+  return false
+}
+
+/** Where a phrase ends without the brackets behind it, as in `Ann Lee (D-Ohio)`. */
+function withoutBracket(units: readonly Unit[], first: number, end: number): number {
+  for (let i = first + 1; i < end; i++)
+    if (units[i]!.lower === '(' || units[i]!.lower === '[') return i
+  return end
+}

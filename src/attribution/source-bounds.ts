@@ -1,0 +1,132 @@
+/** Where a source begins and ends, for those who read it: articles, names and appositions are not cut. */
+import type { Statement } from './extract.ts'
+import { type Reading, type Run, tags, type Unit } from './reading.ts'
+
+/** A statement whose source has all that belongs to it, or none where two people may be meant. */
+export function completed(reading: Reading, statement: Statement): Statement {
+  if (!statement.source) return statement
+  const { units } = reading
+  const { anchor } = statement
+  if (hasTwo(units, statement.source)) return { ...statement, source: null }
+
+  const { first: start } = reading.sentences[reading.sentenceOf[anchor]!]!
+  const { end: stop } = reading.sentences[reading.sentenceOf[anchor]!]!
+  let { first, end } = statement.source
+  // A first name that was taken for content, and the "it" of "it was reported".
+  const others = statement.content.filter(
+    (run) => !(run.end - run.first === 1 && isStray(units, run.first, first)),
+  )
+  const content = others.length > 0 ? others : statement.content
+  if (others.length < statement.content.length && isName(units[first - 1])) first--
+  const isFree = (unit: number) =>
+    unit >= start &&
+    unit < stop &&
+    unit !== anchor &&
+    content.every(({ first, end }) => unit < first || unit >= end)
+
+  while (first < end - 1 && units[first]!.tag === tags.preposition) first++
+  if (units[first]!.tag !== tags.determiner) {
+    let ahead = first - 1
+    while (ahead >= start && ahead > first - 4 && modifiers.has(units[ahead]!.tag)) ahead--
+    if (isFree(ahead) && units[ahead]!.tag === tags.determiner) first = ahead
+  }
+
+  // "Senator Will Grant", "a clerk at the port", "a person familiar with the matter"
+  while (isFree(end) && units[end]!.isCapital && units[end - 1]!.isCapital && isWord(units[end]!))
+    end++
+  if (isFree(end) && units[end - 1]!.tag === tags.preposition) end = phraseEnd(units, end, isFree)
+  const isCommon = units[end - 1]!.tag === tags.noun || units[end - 1]!.tag === tags.adjective
+  if (isCommon && isFree(end) && nounPrepositions.has(units[end]!.lower)) {
+    const behind = phraseEnd(units, end + 1, isFree)
+    if (behind > end + 1) end = behind
+  }
+  return withAside(units, { ...statement, content, source: { first, end } }, isFree)
+}
+
+const isName = (unit: Unit | undefined): boolean => unit?.tag === tags.name && unit.isCapital
+
+const isStray = (units: readonly Unit[], at: number, source: number): boolean =>
+  units[at]!.lower === 'it' || (at === source - 1 && isName(units[at]))
+
+const isWord = ({ tag, quote }: Unit): boolean =>
+  quote === null && (tag < tags.mark || tag > tags.bracket)
+const modifiers = new Set<number>([tags.adjective, tags.noun, tags.name, tags.number])
+const nominals = new Set<number>([...modifiers, tags.determiner, tags.possessive, tags.pronoun])
+const nounPrepositions = new Set(['of', 'with', 'from', 'for', 'at'])
+
+function phraseEnd(
+  units: readonly Unit[],
+  from: number,
+  isFree: (unit: number) => boolean,
+): number {
+  let end = from
+  while (isFree(end) && end < from + 6 && nominals.has(units[end]!.tag)) end++
+  return end
+}
+
+/** "Tom Ode smiled as Ann Lee" names two. */
+function hasTwo(units: readonly Unit[], { first, end }: Run): boolean {
+  let hasVerb = false
+  for (let i = first + 1; i < end; i++) {
+    const { tag, form, lower } = units[i]!
+    if (tag === tags.comma || lower === 'who' || lower === 'that') return false
+    if (tag === tags.verb && form !== 4) hasVerb = true
+    if (hasVerb && joining.has(lower)) return true
+  }
+  return false
+}
+
+const joining = new Set(['as', 'while', 'when', 'after', 'before', 'because'])
+
+/** Adds what stands between commas: "including Ann Lee", the name of "the mayor, Ann Lee,", "a clerk". */
+function withAside(
+  units: readonly Unit[],
+  statement: Statement & { readonly source: Run },
+  isFree: (unit: number) => boolean,
+): Statement {
+  const { source, anchor, content } = statement
+  const comma = source.end
+  if (!isFree(comma) || units[comma]!.tag !== tags.comma || comma + 1 >= units.length)
+    return statement
+  const isExample = examples.has(units[comma + 1]!.lower)
+  let close = comma + 1
+  let isName = true
+  while (isFree(close) && close < comma + longestAside && units[close]!.tag !== tags.comma) {
+    if (units[close]!.tag !== tags.name || !units[close]!.isCapital) isName = false
+    close++
+  }
+  const isClosed = close === anchor || units[close]?.tag === tags.comma
+  const isShortName = isName && close <= comma + 5
+  const isRole =
+    units[close]?.tag === tags.comma &&
+    close + 1 === anchor &&
+    isApposition(units, comma + 1, close)
+  if (close > comma + 1 && comma < anchor && isClosed && (isExample || isShortName || isRole)) {
+    return { ...statement, source: { first: source.first, end: close } }
+  }
+
+  // "According to Ann Lee, a clerk, …": the clerk is nothing that she says.
+  const at = content.findIndex(({ first }) => first === comma + 1)
+  if (units[anchor]!.lower !== 'according' || at < 0) return statement
+  if (units[comma + 1]!.lower !== 'a' && units[comma + 1]!.lower !== 'an') return statement
+  const { end } = content[at]!
+  let behind = comma + 1
+  while (behind < end && units[behind]!.tag !== tags.comma) {
+    if (units[behind]!.tag === tags.verb || units[behind]!.tag === tags.aux) return statement
+    behind++
+  }
+  if (behind >= end - 1) return statement
+  const rest = content.map((run, i) => (i === at ? { first: behind + 1, end } : run))
+  return { ...statement, source: { first: source.first, end: behind }, content: rest }
+}
+
+function isApposition(units: readonly Unit[], first: number, end: number): boolean {
+  if (units[first]!.tag !== tags.determiner && units[first]!.tag !== tags.noun) return false
+  for (let i = first; i < end; i++) {
+    if (units[i]!.tag === tags.verb || units[i]!.tag === tags.aux || units[i]!.quote) return false
+  }
+  return true
+}
+
+const examples = new Set(['including', 'such', 'like', 'among'])
+const longestAside = 16

@@ -1,0 +1,385 @@
+/** The whole training: every stage learns from what the stages before it say of articles they have not seen. */
+
+import type { Frame } from '../candidates.ts'
+import { type Cells, cellFeatures, cellsAround, rowOf, stepFeatures } from '../cells.ts'
+import { labels } from '../chain.ts'
+import { cueFeatures, mayBeCue } from '../cues.ts'
+import { Features } from '../features.ts'
+import {
+  addNeighbours,
+  cueProbabilities,
+  firstNumbers,
+  framesOf,
+  leastLogit,
+  newWork,
+  scoresOf,
+  shapesOf,
+  sourceLogits,
+  sourceNumberCount,
+  sourceNumbersOf,
+  sourcesFor,
+  width,
+  wordingOf,
+} from '../judging.ts'
+import type { Linear } from '../linear.ts'
+import type { Model } from '../model.ts'
+import { candidateFeatures } from '../ranking.ts'
+import { type Reading, tags } from '../reading.ts'
+import { sourceFeatures } from '../sources.ts'
+import { type LabelledRow, learnChain } from './chain-training.ts'
+import { type Gold, letterCountsOf } from './gold.ts'
+import { overlapOf, sourceTargetOf, targetOf } from './gold-match.ts'
+import {
+  Counts,
+  ExampleList,
+  type Learning,
+  learnChoice,
+  learnLogistic,
+  withoutRare,
+} from './logistic.ts'
+import { learnTrees, type TreeLearning } from './trees-training.ts'
+
+/** An annotated article, and which of the folds it is in. */
+export type Lesson = {
+  readonly reading: Reading
+  readonly golds: readonly Gold[]
+  readonly fold: number
+}
+
+export const folds = 4
+
+// A feature that is met once teaches nothing of other articles.
+const leastMet = 2
+
+const learnings = {
+  cue: { bits: 18, rate: 0.1, epochs: 4, seed: 1 },
+  chain: { cellBits: 19, stepBits: 15, rate: 0.02, epochs: 4, seed: 1 },
+  ranker: { bits: 18, rate: 0.05, epochs: 4, seed: 1 },
+  choice: { bits: 18, rate: 0.05, epochs: 4, seed: 1 },
+  first: { trees: 170, leaves: 31, rate: 0.085, features: 0.35, rows: 0.7, leastRows: 40, l2: 6 },
+  second: { trees: 190, leaves: 23, rate: 0.065, features: 0.35, rows: 0.7, leastRows: 40, l2: 6 },
+  source: { bits: 17, rate: 0.05, epochs: 4, seed: 1 },
+  sourceTrees: {
+    trees: 120,
+    leaves: 15,
+    rate: 0.085,
+    features: 0.5,
+    rows: 0.7,
+    leastRows: 30,
+    l2: 6,
+  },
+}
+
+/** Learns a model from lessons; `seeds` is how many forests each of the tree rankers is the mean of. */
+export function modelFrom(
+  lessons: readonly Lesson[],
+  seeds: number,
+  log: (line: string) => void,
+): Model {
+  const work = newWork()
+  const features = new Features()
+
+  // Learns one model a fold from all other folds, and one from all.
+  const crossed = <T>(
+    learn: (isIn: (lesson: Lesson) => boolean) => T,
+  ): { of: (lesson: Lesson) => T; all: T } => {
+    const each = Array.from({ length: folds }, (_, fold) => learn((lesson) => lesson.fold !== fold))
+    return { of: ({ fold }) => each[fold]!, all: learn(() => true) }
+  }
+  const linear = (list: (isIn: (lesson: Lesson) => boolean) => ExampleList, learning: Learning) =>
+    crossed(
+      (isIn): Linear => ({
+        weights: learnLogistic(withoutRare(list(isIn).all(), leastMet), learning),
+        scale: 1,
+      }),
+    )
+
+  const cueModel = (isOfKind: (gold: Gold) => boolean) =>
+    linear((isIn) => {
+      const list = new ExampleList()
+      for (const lesson of lessons.filter(isIn)) {
+        const { reading, golds } = lesson
+        const anchors = new Set(golds.filter(isOfKind).map(({ anchor }) => anchor))
+        reading.units.forEach((unit, index) => {
+          if (!mayBeCue(unit)) return
+          cueFeatures(reading, index, features)
+          list.add(features, anchors.has(index) ? 1 : 0)
+        })
+      }
+      return list
+    }, learnings.cue)
+  const cue = cueModel(({ speech }) => speech)
+  const anyCue = cueModel(() => true)
+  const cues = lessons.map((lesson) => cueProbabilities(lesson.reading, cue.of(lesson), work))
+  log('cues')
+
+  const labelled = lessons.map((lesson, l) => labelledRows(lesson, cues[l]!, features))
+  const chain = crossed((isIn) =>
+    learnChain(
+      withoutRareIn(lessons.flatMap((lesson, l) => (isIn(lesson) ? labelled[l]! : []))),
+      learnings.chain,
+    ),
+  )
+  const frames = lessons.map((lesson, l) =>
+    framesOf(lesson.reading, cues[l]!, chain.of(lesson), work),
+  )
+  log('chains')
+
+  const shapes = lessons.map(({ reading }, l) =>
+    frames[l]!.map((frame) => shapesOf(reading, frame)),
+  )
+  const targets = lessons.map(({ reading, golds }, l) =>
+    frames[l]!.map(({ anchor, candidates }) =>
+      candidates.map(({ content, source }) => targetOf(reading, golds, anchor, content, source)),
+    ),
+  )
+  const ranker = linear((isIn) => {
+    const list = new ExampleList()
+    lessons.forEach((lesson, l) => {
+      if (!isIn(lesson)) return
+      frames[l]!.forEach((frame, f) => {
+        frame.candidates.forEach((_, c) => {
+          candidateFeatures(lesson.reading, frame, c, shapes[l]![f]![c]!, features)
+          list.add(features, targets[l]![f]![c]!)
+        })
+      })
+    })
+    return list
+  }, learnings.ranker)
+  const choice = crossed((isIn): Linear => {
+    const list = new ExampleList()
+    const groups = [0]
+    lessons.forEach((lesson, l) => {
+      if (!isIn(lesson)) return
+      frames[l]!.forEach((frame, f) => {
+        const shares = choiceOf(lesson, frame)
+        if (shares === null) return
+        frame.candidates.forEach((_, c) => {
+          candidateFeatures(lesson.reading, frame, c, shapes[l]![f]![c]!, features)
+          list.add(features, shares[c]!)
+        })
+        groups.push(list.size)
+      })
+    })
+    const examples = withoutRare(list.all(), leastMet)
+    return { weights: learnChoice(examples, Int32Array.from(groups), learnings.choice), scale: 1 }
+  })
+  const wordings = lessons.map((lesson, l) =>
+    frames[l]!.map((frame, f) =>
+      wordingOf(lesson.reading, frame, shapes[l]![f]!, ranker.of(lesson), choice.of(lesson), work),
+    ),
+  )
+  log('linear rankers')
+
+  const numbers = lessons.map((lesson, l) =>
+    frames[l]!.map((frame, f) =>
+      firstNumbers(
+        lesson.reading,
+        frame,
+        shapes[l]![f]!,
+        cues[l]!,
+        anyCue.of(lesson),
+        wordings[l]![f]!,
+        work,
+      ),
+    ),
+  )
+  const forests = (
+    isIn: (lesson: Lesson) => boolean,
+    learning: Omit<TreeLearning, 'seed'>,
+    many: number,
+  ) => {
+    const rows: Float32Array[] = []
+    const wanted: number[] = []
+    lessons.forEach((lesson, l) => {
+      if (!isIn(lesson)) return
+      frames[l]!.forEach((_, f) => {
+        wordings[l]![f]!.logits.forEach((logit, c) => {
+          if (logit <= leastLogit) return
+          rows.push(numbers[l]![f]!.subarray(c * width, (c + 1) * width))
+          wanted.push(targets[l]![f]![c]!)
+        })
+      })
+    })
+    return forestsFrom(rows, width, wanted, learning, many)
+  }
+  const first = crossed((isIn) => forests(isIn, learnings.first, 1))
+  log('first trees')
+  lessons.forEach((lesson, l) => {
+    const judged = frames[l]!.map((frame, f) => ({
+      frame,
+      shapes: shapes[l]![f]!,
+      scores: scoresOf(first.of(lesson), numbers[l]![f]!, wordings[l]![f]!.logits),
+    }))
+    addNeighbours(lesson.reading, judged, numbers[l]!)
+  })
+  const second = forests(() => true, learnings.second, seeds)
+  log('second trees')
+
+  // For each annotated source, the best candidate of its cue, and every phrase that might be it.
+  const cases = lessons.map(({ reading, golds }, l) =>
+    golds.flatMap((gold) => {
+      if (!gold.speech || gold.row.source.length === 0) return []
+      const frame = frames[l]!.find(({ anchor }) => anchor === gold.anchor)
+      const best = frame?.candidates
+        .map((candidate) => ({ candidate, overlap: overlapOf(reading, gold, candidate.content) }))
+        .reduce((a, b) => (b.overlap > a.overlap ? b : a))
+      if (!frame || !best || best.overlap < 0.5) return []
+      const sources = sourcesFor(reading, frame, best.candidate)
+      return [
+        {
+          frame,
+          candidate: best.candidate,
+          sources,
+          right: sources.map((source) => sourceTargetOf(reading, gold, source)),
+        },
+      ]
+    }),
+  )
+  const source = linear((isIn) => {
+    const list = new ExampleList()
+    lessons.forEach((lesson, l) => {
+      if (!isIn(lesson)) return
+      for (const { frame, candidate, sources, right } of cases[l]!) {
+        sources.forEach((one, i) => {
+          sourceFeatures(lesson.reading, frame, candidate, one, features)
+          list.add(features, right[i]!)
+        })
+      }
+    })
+    return list
+  }, learnings.source)
+  const sourceRows: Float32Array[] = []
+  const sourceWanted: number[] = []
+  lessons.forEach((lesson, l) => {
+    for (const { frame, candidate, sources, right } of cases[l]!) {
+      const words = sourceLogits(lesson.reading, frame, candidate, sources, source.of(lesson), work)
+      const plain = sourceNumbersOf(lesson.reading, frame, candidate, sources, words)
+      sources.forEach((_, i) => {
+        sourceRows.push(plain.subarray(i * sourceNumberCount, (i + 1) * sourceNumberCount))
+        sourceWanted.push(right[i]!)
+      })
+    }
+  })
+  const sourceTrees = forestsFrom(
+    sourceRows,
+    sourceNumberCount,
+    sourceWanted,
+    learnings.sourceTrees,
+    1,
+  )
+  log('sources')
+  return {
+    cue: cue.all,
+    anyCue: anyCue.all,
+    chain: chain.all,
+    ranker: ranker.all,
+    choice: choice.all,
+    first: first.all,
+    second,
+    source: source.all,
+    sourceTrees,
+  }
+}
+
+/**
+ * For each candidate of a frame the share that it should be chosen with; null when its cue is none, or
+ * no candidate comes near.
+ */
+function choiceOf({ reading, golds }: Lesson, { anchor, candidates }: Frame): number[] | null {
+  const own = golds.filter((gold) => gold.anchor === anchor)
+  if (own.length === 0) return null
+  const worth = candidates.map(({ content }) => {
+    const overlap = Math.max(...own.map((gold) => overlapOf(reading, gold, content)))
+    return overlap > 0.9999 ? 1 : overlap >= 0.5 ? 0.3 * overlap : 0
+  })
+  const sum = worth.reduce((a, b) => a + b, 0)
+  return sum === 0 ? null : worth.map((one) => one / sum)
+}
+
+function withoutRareIn(rows: readonly LabelledRow[]): LabelledRow[] {
+  const cells = new Counts()
+  const steps = new Counts()
+  for (const row of rows) {
+    for (const ids of row.cells) cells.add(ids)
+    for (const ids of row.steps) steps.add(ids)
+  }
+  return rows.map((row) => ({
+    cells: row.cells.map((ids) => cells.frequent(ids, leastMet)),
+    steps: row.steps.map((ids) => steps.frequent(ids, leastMet)),
+    labels: row.labels,
+  }))
+}
+
+function forestsFrom(
+  rows: readonly Float32Array[],
+  width: number,
+  wanted: readonly number[],
+  learning: Omit<TreeLearning, 'seed'>,
+  many: number,
+) {
+  const numbers = new Float32Array(rows.length * width)
+  rows.forEach((row, index) => {
+    numbers.set(row, index * width)
+  })
+  return Array.from({ length: many }, (_, seed) =>
+    learnTrees(numbers, width, Float32Array.from(wanted), { ...learning, seed: seed + 1 }),
+  )
+}
+
+function labelledRows(
+  { reading, golds }: Lesson,
+  cues: Float32Array,
+  features: Features,
+): LabelledRow[] {
+  return golds.flatMap((gold) => {
+    if (gold.anchor < 0 || reading.units[gold.anchor]!.quote) return []
+    const around = cellsAround(reading, gold.anchor)
+    const row = rowOf(reading, around, cues)
+    const cells: Int32Array[] = []
+    const steps: Int32Array[] = []
+    for (let i = 0; i < around.cells.length; i++) {
+      cellFeatures(reading, row, i, cues, features)
+      cells.push(features.ids.slice(0, features.count))
+      stepFeatures(reading, row, i, features)
+      steps.push(features.ids.slice(0, features.count))
+    }
+    return [{ cells, steps, labels: labelsOf(reading, gold, around) }]
+  })
+}
+
+/** The labels that an annotation gives the cells around its cue. */
+function labelsOf(reading: Reading, gold: Gold, { cells, anchor }: Cells): Uint8Array {
+  const counts = letterCountsOf(reading)
+  const found = Uint8Array.from(cells, (cell) => {
+    if (cell >= 0) {
+      if (gold.content.has(cell)) return labels.inside
+      return gold.source.has(cell) ? labels.source : gold.cue.has(cell) ? labels.cue : labels.other
+    }
+    const { first, end } = reading.sentences[-1 - cell]!
+    let all = 0
+    let said = 0
+    for (let unit = first; unit < end; unit++) {
+      all += counts[unit]!
+      if (gold.content.has(unit)) said += counts[unit]!
+    }
+    return 2 * said > all ? labels.inside : labels.other
+  })
+  found[anchor] = labels.cue
+  // Marks between two cells of one kind are of that kind too.
+  for (let i = 0; i < cells.length; i++) {
+    if (found[i] !== labels.inside && found[i] !== labels.source) continue
+    let next = i + 1
+    while (next < cells.length && found[next] === labels.other && isBetween(reading, cells[next]!))
+      next++
+    if (next < cells.length && found[next] === found[i]) found.fill(found[i]!, i, next)
+  }
+  for (let i = 0; i < cells.length; i++) {
+    const isFirst = i === 0 || (found[i - 1] !== labels.inside && found[i - 1] !== labels.begin)
+    if (found[i] === labels.inside && isFirst) found[i] = labels.begin
+  }
+  return found
+}
+
+const isBetween = ({ units }: Reading, cell: number): boolean =>
+  cell >= 0 && units[cell]!.tag >= tags.mark && units[cell]!.tag <= tags.possessive

@@ -1,0 +1,31 @@
+/** Who says what in an article, by the model that ships: the edge at which it is loaded. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Article } from '../articles/article.ts'
+import { Extractor } from '../attribution/attribute.ts'
+import type { Attribution } from '../attribution/attribution.ts'
+import { modelFrom } from '../attribution/model-file.ts'
+import { type Nlp, Tagger } from '../attribution/tagger.ts'
+
+/** Where the learnt weights are kept; src/attribution/MODEL.md says what they were learnt from. */
+export const modelFile = new URL('../../data/attribution.model', import.meta.url)
+
+/** A tagger that loads wink-nlp with its English model when it is first used, in a tenth of a second. */
+export const winkTagger = (): Tagger =>
+  new Tagger(() => {
+    const require = createRequire(import.meta.url)
+    const wink = require('wink-nlp') as (model: unknown, pipe: readonly string[]) => Nlp
+    return wink(require('wink-eng-lite-web-model'), ['sbd', 'pos'])
+  })
+
+let extractor: Extractor | null = null
+
+/** An article's attributions, in the order of its text. The first call takes longer, as it loads the model. */
+export const attributionsOf = (article: Article): readonly Attribution[] =>
+  shippedExtractor().attributionsOf(article)
+
+/** The extractor with the model that ships; made once. */
+export function shippedExtractor(): Extractor {
+  extractor ??= new Extractor(modelFrom(readFileSync(modelFile)), winkTagger())
+  return extractor
+}

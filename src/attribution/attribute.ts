@@ -10,7 +10,7 @@ import type { Tagger } from './tagger.ts'
 import { isOnlyNamed, isUnsaid } from './unsaid.ts'
 
 /** Below this confidence nobody is named; MODEL.md says how often what reaches it is right. */
-export const enoughToName = 0.8
+export const enoughToName = 0.75
 
 /** Below this confidence nothing is taken to be said: where precision and recall are best together. */
 const enoughToFind = 0.37
@@ -41,7 +41,8 @@ export class Extractor {
         ({ content, anchor }) =>
           (reading.units[anchor]!.tag === tags.colon ||
             hasWords(reading, { first: anchor, end: anchor + 1 })) &&
-          content.every((run) => hasWords(reading, run)),
+          content.every((run) => hasWords(reading, run)) &&
+          areApart([cueOf(reading, anchor), ...content]),
       )
       .map((statement) =>
         isSound(reading, statement) ? statement : { ...statement, source: null },
@@ -79,15 +80,16 @@ export function speakersOf(attributions: readonly Attribution[]): readonly Voice
   return [...voices.values()]
 }
 
-/** Whether a source has words, and none of those that are its content or its cue. */
+/** Whether a source has words, and none of those of its content or its cue. */
 function isSound(reading: Reading, { source, content, anchor }: Statement): boolean {
   if (!source) return true
-  const cue = cueOf(reading, anchor)
-  const isApart = [cue, ...content].every(
-    ({ first, end }) => source.end <= first || end <= source.first,
-  )
-  return isApart && hasWords(reading, source)
+  return areApart([source, cueOf(reading, anchor), ...content]) && hasWords(reading, source)
 }
+
+const areApart = (runs: readonly Run[]): boolean =>
+  runs.every(({ first, end }, i) =>
+    runs.slice(i + 1).every((other) => end <= other.first || other.end <= first),
+  )
 
 /** False for marks and pictures alone. */
 const hasWords = ({ text, units }: Reading, { first, end }: Run): boolean =>

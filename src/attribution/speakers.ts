@@ -65,7 +65,20 @@ function speakerFrom(
     const person = personOfNoun(reading.units, people, name)
     if (person) return speakerOf(reading, person)
   }
-  return { name: wordsOf(reading, name), role: role && wordsOf(reading, role) }
+  const words = wordsOf(reading, name)
+  return isNominal(reading.units, name) && /[\p{L}\p{N}]/u.test(words)
+    ? { name: words, role: role && wordsOf(reading, role) }
+    : null
+}
+
+/** What is misread for a source: "a short note he", "a", "him cost the club". */
+const isNominal = (units: readonly Unit[], { first, end }: Run): boolean => {
+  const words = units.slice(first, end)
+  return (
+    words.every(({ tag }) => tag !== tags.pronoun && tag !== tags.aux) &&
+    (words.length === 1 || words[0]!.tag !== tags.verb) &&
+    words.at(-1)!.tag !== tags.determiner
+  )
 }
 
 const speakerOf = (reading: Reading, { fullest, role }: Person): Speaker => ({

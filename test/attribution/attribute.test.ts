@@ -458,3 +458,14 @@ describe('an attribution', () => {
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
   })
 })
+
+describe('nobody is named by words that name nobody', () => {
+  test.each([
+    'In a short note he called it “one set of numbers, not two”.',
+    'A leaked memo said that it “would be cheaper in June than in August”.',
+  ])('%s', (text) => {
+    for (const { speaker } of attributionsOf(articleOf(text))) {
+      expect(speaker?.name ?? 'a leaked memo').toMatch(/^a leaked memo$/i)
+    }
+  })
+})

@@ -25,6 +25,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     { default: pretty },
     { startBot },
     { Intake },
+    { readAhead },
     { Libraries },
     { openSqliteStore },
   ] = await Promise.all([
@@ -32,6 +33,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     import('pino-pretty'),
     import('./discord/bot.ts'),
     import('./intake/intake.ts'),
+    import('./library/attributions.ts'),
     import('./library/libraries.ts'),
     import('./storage/sqlite.ts'),
   ])
@@ -49,6 +51,8 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     },
     idleMinutes,
   })
+  const reading = readAhead(shared?.articles() ?? [])
+  reading.catch((error: unknown) => log.error({ error }, 'Who says what could not be read'))
   const eraseLeft = () =>
     libraries.eraseLeft().catch((error: unknown) => log.error({ error }, 'Erasing guilds failed'))
   const daily = setInterval(eraseLeft, 24 * 60 * 60 * 1000).unref()

@@ -15,7 +15,6 @@ export class Library implements Searchable {
   readonly #collections: readonly Collection[]
   readonly #recency: Recency
   readonly #today: () => string
-  readonly #attributions = new WeakMap<Article, readonly Attribution[]>()
 
   /** `today` gives the day on which questions are asked, as `todayInUtc` does. */
   constructor(
@@ -67,12 +66,7 @@ export class Library implements Searchable {
 
   /** Who says what in an article; worked out when it is first asked for. */
   attributionsOf(article: Article): readonly Attribution[] {
-    let found = this.#attributions.get(article)
-    if (!found) {
-      found = attributionsOf(article)
-      this.#attributions.set(article, found)
-    }
-    return found
+    return attributionsOf(article)
   }
 }
 

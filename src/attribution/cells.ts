@@ -4,7 +4,7 @@
  */
 import type { Features } from './features.ts'
 import { hashOf } from './hashing.ts'
-import { type Reading, tags, type Unit } from './reading.ts'
+import { beyond, type Reading, tags, type Unit } from './reading.ts'
 
 /** Unit `cell`, or for a negative number sentence `-1 - cell`. */
 export type Cells = {
@@ -58,19 +58,6 @@ export function cellsAround(
 
 const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
 const that = hashOf('that')
-const beyond: Unit = {
-  start: 0,
-  end: 0,
-  lower: '',
-  lemma: '',
-  word: 0,
-  lemmaId: 0,
-  ending: 0,
-  tag: tags.none,
-  form: 0,
-  isCapital: false,
-  quote: null,
-}
 
 const breaking = new Set(
   'who which whose where when while as because if although though after before since until unless whether what how why than so'

@@ -1,7 +1,7 @@
 /** Which units may carry a cue, and the features by which that is judged. */
 import type { Features } from './features.ts'
 import { hashOf } from './hashing.ts'
-import { type Reading, tags, type Unit } from './reading.ts'
+import { beyond, type Reading, tags, type Unit } from './reading.ts'
 
 /** True for a unit that can carry the cue of an attribution. */
 export const mayBeCue = ({ tag, lower }: Unit): boolean =>
@@ -16,19 +16,6 @@ export const mayBeCue = ({ tag, lower }: Unit): boolean =>
   tag === tags.other
 
 const that = hashOf('that')
-const beyond: Unit = {
-  start: 0,
-  end: 0,
-  lower: '',
-  lemma: '',
-  word: 0,
-  lemmaId: 0,
-  ending: 0,
-  tag: tags.none,
-  form: 0,
-  isCapital: false,
-  quote: null,
-}
 
 const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
 

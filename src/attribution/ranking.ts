@@ -4,21 +4,8 @@ import { isMark } from './candidates.ts'
 import { labelCount, labels } from './chain.ts'
 import type { Features } from './features.ts'
 import { hashOf } from './hashing.ts'
-import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { beyond, type Reading, type Run, tags, type Unit } from './reading.ts'
 
-const beyond: Unit = {
-  start: 0,
-  end: 0,
-  lower: '',
-  lemma: '',
-  word: 0,
-  lemmaId: 0,
-  ending: 0,
-  tag: tags.none,
-  form: 0,
-  isCapital: false,
-  quote: null,
-}
 const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
 const that = hashOf('that')
 

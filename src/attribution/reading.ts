@@ -39,6 +39,21 @@ export const tags = {
   other: 22,
 } as const
 
+/** What stands where there is no word: before the first of a sentence, and behind its last. */
+export const beyond: Unit = {
+  start: 0,
+  end: 0,
+  lower: '',
+  lemma: '',
+  word: 0,
+  lemmaId: 0,
+  ending: 0,
+  tag: tags.none,
+  form: 0,
+  isCapital: false,
+  quote: null,
+}
+
 export type Unit = Span & {
   /** In lower case with straight apostrophes; a quote is `""`. */
   readonly lower: string

@@ -3,7 +3,7 @@ import type { Candidate, Frame } from './candidates.ts'
 import { labelCount, labels } from './chain.ts'
 import type { Features } from './features.ts'
 import { headOf } from './ranking.ts'
-import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { beyond, type Reading, type Run, tags, type Unit } from './reading.ts'
 
 /** A run that may be the source, and the share of the probable readings that have it as theirs. */
 export type SourceCandidate = Run & { readonly head: number; readonly share: number }
@@ -43,19 +43,6 @@ export function sourcesFor(
   return found
 }
 
-const beyond: Unit = {
-  start: 0,
-  end: 0,
-  lower: '',
-  lemma: '',
-  word: 0,
-  lemmaId: 0,
-  ending: 0,
-  tag: tags.none,
-  form: 0,
-  isCapital: false,
-  quote: null,
-}
 const bucket = (n: number): number => (n < 5 ? n : n < 8 ? 5 : n < 12 ? 6 : n < 20 ? 7 : 8)
 
 /** Writes the features of a source that name words. */

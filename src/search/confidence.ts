@@ -11,7 +11,6 @@ import type { Query, QueryTerm } from './query.ts'
 import type { Scored } from './ranking.ts'
 import { recencyOf } from './recency.ts'
 import { roleAgreement, roleIn } from './roles.ts'
-import { tokensIn } from './terms.ts'
 
 /** What tells whether a hit answers. Shares are of the idf of the question's terms. */
 export type Evidence = {
@@ -110,10 +109,12 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
   const sentences = sentencesOf(hit.candidate)
   const above = wordsAbove(hit.candidate)
   const text = [above, ...sentences].join('\n')
-  const inPassage = termsIn(text)
-  const inBest = new Set([...termsIn(above), ...bestTermsOf(hit.candidate)])
+  const termsAbove = termsAboveOf(hit.candidate)
+  const inPassage = new Set(termsAbove)
+  addTerms(hit.candidate, candidate.first, candidate.last, inPassage)
+  const inBest = new Set([...termsAbove, ...bestTermsOf(hit.candidate)])
   const names = terms.filter(({ isName }) => isName)
-  const count = countOf(query.text, above, sentences)
+  const count = countOf(query.text, termsAbove, sentences)
   const lacksType = isTypeMissing(hit.candidate, sentences, query)
   const role = roleAmong(sentences, query.text)
   const { published } = candidate.entry.article
@@ -168,7 +169,20 @@ function sentencesOf({ entry, first, last }: Candidate): string[] {
 const wordsAbove = ({ entry: { article, sentences }, best }: Candidate) =>
   `${article.title}\n${sectionAt(article, sentences.at(best)!.start)?.heading ?? ''}`
 
-const termsIn = (text: string) => new Set(tokensIn(text).map(({ term }) => term))
+/** The terms of the title, and of the heading above the best sentence. */
+function termsAboveOf({ entry, best }: Candidate): Set<string> {
+  const { index, titleForms, headingForms, sentences } = entry
+  const terms = new Set<string>()
+  index.collectTerms(titleForms, terms)
+  index.collectTerms(headingForms[sentences.runOf(best)]!, terms)
+  return terms
+}
+
+/** Adds the terms of some sentences to a set. */
+function addTerms({ entry }: Candidate, first: number, last: number, into: Set<string>): void {
+  const { index, forms, firstForms } = entry
+  index.collectTerms(forms.subarray(firstForms[first]!, firstForms[last + 1]!), into)
+}
 
 const hasKin = (terms: ReadonlySet<string>, asked: string): boolean =>
   terms.has(asked) || [...terms].some((term) => isAkin(term, asked))
@@ -209,8 +223,9 @@ const bestTerms = new WeakMap<Candidate, ReadonlySet<string>>()
 function bestTermsOf(candidate: Candidate): ReadonlySet<string> {
   let terms = bestTerms.get(candidate)
   if (!terms) {
-    const { entry, best } = candidate
-    terms = termsIn(wordsAt(entry.article, entry.sentences.at(best)!))
+    const found = new Set<string>()
+    addTerms(candidate, candidate.best, candidate.best, found)
+    terms = found
     bestTerms.set(candidate, terms)
   }
   return terms
@@ -243,10 +258,10 @@ const isPlain = ({ answerType }: Query) =>
   answerType === 'age' || answerType === 'money' || answerType === 'share'
 
 /** What the title or heading names need not be named again. */
-function countOf(question: string, above: string, sentences: readonly string[]) {
+function countOf(question: string, above: ReadonlySet<string>, sentences: readonly string[]) {
   const counted = countedIn(question)
   if (!counted) return null
-  const isNamed = [...termsIn(above)].some((term) => counted.has(term))
+  const isNamed = [...above].some((term) => counted.has(term))
   return countIn(sentences, isNamed ? new Set() : counted)
 }
 

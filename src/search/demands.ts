@@ -5,7 +5,7 @@
 import { overlap, type Span } from '../articles/article.ts'
 import type { IndexedArticle, SentenceIndex } from './sentence-index.ts'
 import { tokensIn } from './terms.ts'
-import { windowsOf } from './windows.ts'
+import { longestPassage, packedWindows, windowsOf } from './windows.ts'
 
 export type Demands = {
   /** Wordings that a passage must hold. */
@@ -65,13 +65,17 @@ const withSmallStart = (words: string, before: string) =>
  * be there as given; a small letter may be a capital, as it is where a sentence begins.
  */
 function wordingOf(words: string): RegExp {
-  const pattern = (words.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
-    .map((word) => [...word].map(patternOf).join(''))
-    .join('[^\\p{L}\\p{N}\\p{M}]+')
+  const [first = '', ...others] = (words.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(
+    (word) => [...word].map(patternOf).join(''),
+  )
+  const rest = others.map((word) => `[^\\p{L}\\p{N}\\p{M}]+${word}`).join('')
   // Chinese and Japanese have no blanks between words.
   const hasBorders = !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(words)
+  // What may not come before is asked behind the first word: then most places are skipped sooner.
   return new RegExp(
-    hasBorders ? `(?<![\\p{L}\\p{N}\\p{M}])${pattern}(?![\\p{L}\\p{N}\\p{M}])` : pattern,
+    hasBorders
+      ? `${first}(?<![\\p{L}\\p{N}\\p{M}]${first})${rest}(?![\\p{L}\\p{N}\\p{M}])`
+      : `${first}${rest}`,
     'gu',
   )
 }
@@ -87,22 +91,28 @@ function patternOf(character: string): string {
 export const holdsWanted = ({ wanted }: Demands, text: string): boolean =>
   wanted.every((wording) => text.search(wording) >= 0)
 
-/** The longest windows of an article within the budget that meet the demands. */
+/** The longest windows of an article within the budget that meet the demands, packed. */
 export function windowsMeeting(
   demands: Demands,
   entry: IndexedArticle,
   index: SentenceIndex,
   budget: number,
-): [number, number][] {
+): Uint32Array {
   const { article, sentences } = entry
-  if (isEmpty(demands)) return windowsOf(sentences, budget)
-
+  if (isEmpty(demands)) {
+    return budget === longestPassage
+      ? sentences.windows
+      : packedWindows(windowsOf(sentences, budget))
+  }
   const places = demands.wanted.map((wording) => spansOf(wording, article.text))
-  return windowsOf(sentences, budget, unwantedIn(demands, entry, index)).filter(([first, last]) => {
-    const { start } = sentences.at(first)!
-    const { end } = sentences.at(last)!
-    return places.every((spans) => spans.some((span) => start <= span.start && span.end <= end))
-  })
+  const allowed = windowsOf(sentences, budget, unwantedIn(demands, entry, index))
+  return packedWindows(
+    allowed.filter(([first, last]) => {
+      const { start } = sentences.at(first)!
+      const { end } = sentences.at(last)!
+      return places.every((spans) => spans.some((span) => start <= span.start && span.end <= end))
+    }),
+  )
 }
 
 const isEmpty = ({ wanted, unwanted, unwantedTerms }: Demands) =>

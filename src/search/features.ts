@@ -90,34 +90,30 @@ export type Candidate = {
 }
 
 /**
- * The windows of an article that score best, at most so many. `answerType` and `dangling` are left
- * for `withWords`. `recentAt` is the day near which articles are preferred, or null.
+ * The windows of an article that score best, at most so many; `windows` are packed. `answerType` and
+ * `dangling` are left for `withWords`. `recentAt` is the day near which articles are preferred, or null.
  */
 export function candidatesIn(
   query: Query,
   entry: IndexedArticle,
   matches: Matches,
-  windows: readonly (readonly [number, number])[],
+  windows: Uint32Array,
   most: number,
   recentAt: string | null,
 ): Candidate[] {
   const { sentences, firstForms } = entry
-  const idf = query.terms.map((term) => term.idf)
-  const articleIdf = query.terms.map((term) => term.articleIdf)
+  const { firstOf, inSentence } = matches
+  const { worths, nameMask } = query
   const total = query.total || 1
-  const shareOf = (mask: number) => worthOf(mask, idf) / total
-  const nameMask = maskOf(query, (term) => term.isName)
-  const nameWorth = worthOf(nameMask, idf)
+  const nameWorth = worths.of(nameMask)
   const articleLength = entry.forms.length / query.meanLength
   const titleLength = entry.titleForms.length / (query.meanTitleLength || 1)
 
-  const inSentence = masksOf(matches, sentences.length)
-  const worths = Float64Array.from(inSentence, (mask) => worthOf(mask, idf))
-  const counts = new Uint32Array(idf.length)
+  const counts = new Uint32Array(query.idf.length)
   // One object for all windows, copied for those that are kept: there are thousands a question.
   const features = {
-    articleBm25: bm25(articleIdf, matches.textCounts, 1.2, 0.75, articleLength) / total,
-    titleBm25: bm25(articleIdf, matches.titleCounts, 1.2, 0.3, titleLength) / total,
+    articleBm25: bm25(query.articleIdf, matches.textCounts, 1.2, 0.75, articleLength) / total,
+    titleBm25: bm25(query.articleIdf, matches.titleCounts, 1.2, 0.3, titleLength) / total,
     coverage: 0,
     sentenceCoverage: 0,
     phrase: 0,
@@ -131,13 +127,14 @@ export function candidatesIn(
     recency: recentAt === null ? 0 : recencyOf(entry.article.published, recentAt),
   }
   let articleBest = 0
-  const kept: (Candidate & { readonly score: number })[] = []
+  const kept: Kept[] = []
 
-  for (const [first, last] of windows) {
-    const from = matches.firstOf[first]!
-    const to = matches.firstOf[last + 1]!
-    const start = sentences.at(first)!
-    const heading = matches.inHeadings[start.run]!
+  for (let i = 0; i < windows.length; i += 2) {
+    const first = windows[i]!
+    const last = windows[i + 1]!
+    const from = firstOf[first]!
+    const to = firstOf[last + 1]!
+    const heading = matches.inHeadings[sentences.runOf(first)]!
     const above = matches.inTitle | heading.terms
     // Words that have nothing to do with the question answer it for nobody.
     if (from === to && above === 0) continue
@@ -152,55 +149,47 @@ export function candidatesIn(
       if (at > from) pairs |= matches.pairs[at]!
     }
     let best = first
-    let inWindow = 0
-    for (let sentence = first; sentence <= last; sentence++) {
-      inWindow |= inSentence[sentence]!
-      if (worths[sentence]! > worths[best]!) best = sentence
+    let bestIdf = worths.of(inSentence[first]!)
+    let inWindow = inSentence[first]!
+    for (let sentence = first + 1; sentence <= last; sentence++) {
+      const mask = inSentence[sentence]!
+      if (mask === 0) continue
+      inWindow |= mask
+      const idf = worths.of(mask)
+      if (idf > bestIdf) {
+        best = sentence
+        bestIdf = idf
+      }
     }
     const length = (firstForms[last + 1]! - firstForms[first]!) / (query.meanPassage || 1)
-    if (from < to) articleBest = Math.max(articleBest, bm25(idf, counts, 0.9, 0.4, length))
+    if (from < to) articleBest = Math.max(articleBest, bm25(query.idf, counts, 0.9, 0.4, length))
 
-    features.coverage = shareOf(inWindow | above)
-    features.sentenceCoverage = shareOf(inSentence[best]! | above)
+    features.coverage = worths.of(inWindow | above) / total
+    features.sentenceCoverage = worths.of(inSentence[best]! | above) / total
     features.phrase = worthOfPairs(query, pairs | heading.pairs) / total
-    features.surface = shareOf(exact | heading.exact)
-    if (nameMask !== 0) {
-      features.names = worthOf((inWindow | above) & nameMask, idf) / nameWorth
-    }
-    features.position = 1 / (1 + start.firstWord / 90)
-    features.around = shareOf(maskAround(inSentence, first, last))
+    features.surface = worths.of(exact | heading.exact) / total
+    if (nameMask !== 0) features.names = worths.of((inWindow | above) & nameMask) / nameWorth
+    features.position = 1 / (1 + sentences.firstWordOf(first) / 90)
+    features.around = worths.of(maskAround(inSentence, first, last)) / total
 
     const score = scoreOf(features)
-    if (kept.length === most && score <= kept.at(-1)!.score) continue
-    if (kept.length === most) kept.pop()
-    const behind = kept.findLastIndex((better) => better.score >= score) + 1
-    const bestIdf = worths[best]!
-    const candidate = {
-      entry,
-      matches,
-      first,
-      last,
-      best,
-      bestIdf,
-      features: { ...features },
-      score,
+    if (kept.length === most) {
+      if (score <= kept.at(-1)!.score) continue
+      kept.pop()
     }
-    kept.splice(behind, 0, candidate)
+    const behind = kept.findLastIndex((better) => better.score >= score) + 1
+    kept.splice(behind, 0, { first, last, best, bestIdf, features: { ...features }, score })
   }
 
-  return kept.map(({ score, ...candidate }) => ({
-    ...candidate,
-    features: { ...candidate.features, articleBest: articleBest / total },
-  }))
+  return kept.map(({ first, last, best, bestIdf, features }) => {
+    features.articleBest = articleBest / total
+    return { entry, matches, first, last, best, bestIdf, features }
+  })
 }
 
-/** For each sentence the terms in it, as a bit mask. */
-function masksOf(matches: Matches, sentences: number): Int32Array {
-  const masks = new Int32Array(sentences)
-  matches.terms.forEach((term, at) => {
-    masks[matches.sentences[at]!]! |= 1 << term
-  })
-  return masks
+type Kept = Pick<Candidate, 'first' | 'last' | 'best' | 'bestIdf'> & {
+  readonly features: { -readonly [name in keyof Features]: number }
+  readonly score: number
 }
 
 function maskAround(inSentence: Int32Array, first: number, last: number): number {
@@ -208,12 +197,6 @@ function maskAround(inSentence: Int32Array, first: number, last: number): number
   for (let s = Math.max(0, first - 3); s < first; s++) mask |= inSentence[s]!
   for (let s = last + 1; s <= Math.min(inSentence.length - 1, last + 3); s++) mask |= inSentence[s]!
   return mask
-}
-
-function worthOf(mask: number, idf: readonly number[]): number {
-  let sum = 0
-  for (let rest = mask, term = 0; rest !== 0; rest >>>= 1, term++) if (rest & 1) sum += idf[term]!
-  return sum
 }
 
 /** Reads the window's text for the last features: how it begins, and whether it can be the answer. */
@@ -246,19 +229,8 @@ function answerTypeIn(query: Query, candidate: Candidate): number {
 }
 
 /** How much idf of a query's terms is in a sentence. */
-export function idfIn({ terms }: Query, matches: Matches, sentence: number): number {
-  let mask = 0
-  let sum = 0
-  for (let at = matches.firstOf[sentence]!; at < matches.firstOf[sentence + 1]!; at++) {
-    const term = matches.terms[at]!
-    if ((mask & (1 << term)) === 0) sum += terms[term]!.idf
-    mask |= 1 << term
-  }
-  return sum
-}
-
-const maskOf = (query: Query, holds: (term: Query['terms'][number]) => boolean) =>
-  query.terms.reduce((mask, term, number) => (holds(term) ? mask | (1 << number) : mask), 0)
+export const idfIn = ({ worths }: Query, { inSentence }: Matches, sentence: number): number =>
+  worths.of(inSentence[sentence]!)
 
 /** BM25 of Robertson and Zaragoza (2009), with the length as a share of the mean length. */
 function bm25(

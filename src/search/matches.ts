@@ -2,15 +2,14 @@ import type { Query } from './query.ts'
 import type { IndexedArticle, SentenceIndex } from './sentence-index.ts'
 
 /**
- * Where a query's terms stand in an article. Occurrence `i` is of the query's term `terms[i]`, in the
- * sentence `sentences[i]`; `exact[i]` is 1 if it has the very inflection asked; `pairs[i]` is a bit
- * mask of the query's pairs that it completes together with occurrence `i - 1`.
+ * Where a query's terms stand in an article. Occurrence `i` is of the query's term `terms[i]`;
+ * `exact[i]` is 1 if it has the very inflection asked; `pairs[i]` is a bit mask of the query's pairs
+ * that it completes together with occurrence `i - 1`.
  */
 export type Matches = {
-  readonly terms: readonly number[]
-  readonly sentences: readonly number[]
-  readonly exact: readonly number[]
-  readonly pairs: readonly number[]
+  readonly terms: Uint8Array
+  readonly exact: Uint8Array
+  readonly pairs: Int32Array
   /** Bit mask of the query's terms that the title holds. */
   readonly inTitle: number
   /** What each run's heading holds, as bit masks: terms, terms in the inflection asked, pairs. */
@@ -20,6 +19,8 @@ export type Matches = {
   readonly titleCounts: Uint32Array
   /** Numbers of the first occurrence of each sentence, and one more. */
   readonly firstOf: Uint32Array
+  /** The query's terms that each sentence holds, as bit masks. */
+  readonly inSentence: Int32Array
 }
 
 type HeadingMatches = { readonly terms: number; readonly exact: number; readonly pairs: number }
@@ -34,11 +35,20 @@ export class Matcher {
   readonly #termOf: Uint8Array
   /** For each form: 1 if it is an inflection that the question has. */
   readonly #exactForms: Uint8Array
+  /** The pairs that two terms make, by the number of the left one times 256 plus that of the right. */
+  readonly #pairs: ReadonlyMap<number, number>
+  #places = new Uint32Array(1024)
 
   constructor(query: Query, index: SentenceIndex) {
     this.#query = query
     this.#termOf = new Uint8Array(index.forms).fill(none)
     this.#exactForms = new Uint8Array(index.forms)
+    const pairs = new Map<number, number>()
+    query.pairs.forEach(([left, right], number) => {
+      const key = left * 256 + right
+      pairs.set(key, (pairs.get(key) ?? 0) | (1 << number))
+    })
+    this.#pairs = pairs
     query.terms.forEach(({ term, forms }, number) => {
       for (const form of index.formsOf(term)) this.#termOf[form] = number
       for (const form of [...forms].flatMap(numbersOf)) {
@@ -52,39 +62,60 @@ export class Matcher {
   matchesIn({ sentences, titleForms, headingForms, firstForms, forms }: IndexedArticle): Matches {
     const query = this.#query
     const termOf = this.#termOf
-    const found = { terms: [] as number[], sentences: [] as number[], exact: [] as number[] }
-    const pairs: number[] = []
+    const places = this.#placesIn(forms)
+    const terms = new Uint8Array(places.length)
+    const exact = new Uint8Array(places.length)
+    const pairs = new Int32Array(places.length)
     const textCounts = new Uint32Array(query.terms.length)
     const titleCounts = new Uint32Array(query.terms.length)
     const firstOf = new Uint32Array(sentences.length + 1)
+    const inSentence = new Int32Array(sentences.length)
 
-    let previousAt = -2
-    let previous = -1
-    for (let sentence = 0; sentence < sentences.length; sentence++) {
-      firstOf[sentence] = found.terms.length
-      const end = firstForms[sentence + 1]!
-      for (let at = firstForms[sentence]!; at < end; at++) {
-        const form = forms[at]!
-        const term = termOf[form]!
-        if (term === none) continue
-        found.terms.push(term)
-        found.sentences.push(sentence)
-        found.exact.push(this.#exactForms[form]!)
-        pairs.push(previousAt === at - 1 ? this.#pairsMade(previous, term) : 0)
-        textCounts[term]!++
-        previousAt = at
-        previous = term
-      }
+    let sentence = 0
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i]!
+      while (at >= firstForms[sentence + 1]!) firstOf[++sentence] = i
+      const form = forms[at]!
+      const term = termOf[form]!
+      terms[i] = term
+      exact[i] = this.#exactForms[form]!
+      if (i > 0 && places[i - 1] === at - 1) pairs[i] = this.#pairsMade(terms[i - 1]!, term)
+      textCounts[term]!++
+      inSentence[sentence]! |= 1 << term
     }
-    firstOf[sentences.length] = found.terms.length
+    firstOf.fill(places.length, sentence + 1)
 
     for (const form of titleForms) {
-      const term = this.#termOf[form]!
+      const term = termOf[form]!
       if (term !== none) titleCounts[term]!++
     }
     const inTitle = this.#matchesIn(titleForms).terms
     const inHeadings = headingForms.map((heading) => this.#matchesIn(heading))
-    return { ...found, pairs, inTitle, inHeadings, textCounts, titleCounts, firstOf }
+    return {
+      terms,
+      exact,
+      pairs,
+      inTitle,
+      inHeadings,
+      textCounts,
+      titleCounts,
+      firstOf,
+      inSentence,
+    }
+  }
+
+  /** Where in an article's forms the query's terms stand. */
+  #placesIn(forms: Uint32Array): Uint32Array {
+    const termOf = this.#termOf
+    if (this.#places.length < forms.length) this.#places = new Uint32Array(2 * forms.length)
+    const places = this.#places
+    let found = 0
+    for (let at = 0; at < forms.length; at++) {
+      places[found] = at
+      // No branch, since whether a form is looked for can't be foretold.
+      found += termOf[forms[at]!] === none ? 0 : 1
+    }
+    return places.subarray(0, found)
   }
 
   #matchesIn(forms: Uint32Array): HeadingMatches {
@@ -103,11 +134,7 @@ export class Matcher {
   }
 
   #pairsMade(left: number, right: number): number {
-    let made = 0
-    this.#query.pairs.forEach(([first, second], number) => {
-      if (first === left && second === right) made |= 1 << number
-    })
-    return made
+    return this.#pairs.get(left * 256 + right) ?? 0
   }
 }
 

@@ -36,12 +36,44 @@ export type Query = {
   readonly corrections: readonly Correction[]
   /** Sum of the idf of all terms: what a perfect match is worth. */
   readonly total: number
+  /** The idf and the article idf of all terms, and what sets of them are worth. */
+  readonly idf: readonly number[]
+  readonly articleIdf: readonly number[]
+  readonly worths: Worths
+  /** The terms that are names, as a bit mask. */
+  readonly nameMask: number
   /** Number of passages in all collections. */
   readonly passages: number
   /** Mean number of forms in an article, in a title, and in a passage, over all collections. */
   readonly meanLength: number
   readonly meanTitleLength: number
   readonly meanPassage: number
+}
+
+/** What sets of terms are worth, given as bit masks; eight bits at a time are looked up. */
+export class Worths {
+  readonly #tables: readonly Float64Array[]
+
+  constructor(worths: readonly number[]) {
+    this.#tables = [0, 8, 16, 24].map((from) => {
+      const table = new Float64Array(256)
+      for (let bit = 0; bit < 8; bit++) {
+        const worth = worths[from + bit] ?? 0
+        for (let rest = 0; rest < 1 << bit; rest++) table[(1 << bit) | rest] = table[rest]! + worth
+      }
+      return table
+    })
+  }
+
+  /** The sum of those whose bits are set. */
+  of(mask: number): number {
+    const [first, second, third, fourth] = this.#tables
+    let sum = first![mask & 255]!
+    if (mask >>> 8 !== 0) {
+      sum += second![(mask >>> 8) & 255]! + third![(mask >>> 16) & 255]! + fourth![mask >>> 24]!
+    }
+    return sum
+  }
 }
 
 /** A word that no article holds, and the one that is looked for in its place. */
@@ -86,6 +118,7 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     return left === undefined || right === undefined ? [] : [[left, right] as const]
   })
 
+  const idfs = terms.map((term) => term.idf)
   const length = sum(indexes.map((index) => index.length))
   // What kind of thing is asked for is read from words in small letters.
   const words = isShouted ? asked.text.toLowerCase() : asked.text
@@ -96,7 +129,11 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     pairs: pairs.slice(0, mostTerms),
     demands: asked.demands,
     corrections,
-    total: sum(terms.map((term) => term.idf)),
+    total: sum(idfs),
+    idf: idfs,
+    articleIdf: terms.map((term) => term.articleIdf),
+    worths: new Worths(idfs),
+    nameMask: terms.reduce((mask, { isName }, i) => (isName ? mask | (1 << i) : mask), 0),
     passages,
     meanLength: length / Math.max(1, articles),
     meanTitleLength: sum(indexes.map((index) => index.titleLength)) / Math.max(1, articles),

@@ -99,12 +99,15 @@ export function candidatesFor(
 function touching(
   places: readonly Span[],
   { sentences }: IndexedArticle,
-  windows: readonly [number, number][],
-): [number, number][] {
-  return windows.filter(([first, last]) => {
+  windows: Uint32Array,
+): Uint32Array {
+  const touched: number[] = []
+  for (let i = 0; i < windows.length; i += 2) {
+    const [first, last] = [windows[i]!, windows[i + 1]!]
     const window = { start: sentences.at(first)!.start, end: sentences.at(last)!.end }
-    return places.some((place) => overlap(place, window))
-  })
+    if (places.some((place) => overlap(place, window))) touched.push(first, last)
+  }
+  return Uint32Array.from(touched)
 }
 
 /** Best first. */

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts'
 import { Spellings } from './spelling.ts'
 import { eachForm, isStopWord, termOf } from './terms.ts'
-import { longestPassage, packed, passageSentencesOf, type Sentences } from './windows.ts'
+import { longestPassage, PackedSentences, passageSentencesOf } from './windows.ts'
 
 /**
  * An article as numbers: sentence `i` holds the forms `forms[firstForms[i]]` up to, not including,
@@ -9,7 +9,9 @@ import { longestPassage, packed, passageSentencesOf, type Sentences } from './wi
  */
 export type IndexedArticle = {
   readonly article: Article
-  readonly sentences: Sentences
+  /** The index that its numbers are of. */
+  readonly index: SentenceIndex
+  readonly sentences: PackedSentences
   readonly titleForms: Uint32Array
   /** The forms of the heading over each run of sentences; none over run 0. */
   readonly headingForms: readonly Uint32Array[]
@@ -105,6 +107,11 @@ export class SentenceIndex {
     return forms.map((form) => this.#termOfForm[form]!)
   }
 
+  /** Adds the terms that forms count as to a set. */
+  collectTerms(forms: Uint32Array, into: Set<string>): void {
+    for (const form of forms) into.add(this.#terms[this.#termOfForm[form]!]!)
+  }
+
   /** All terms by their numbers. */
   get names(): readonly string[] {
     return this.#terms
@@ -137,7 +144,8 @@ export class SentenceIndex {
 
     return {
       article,
-      sentences: packed(sentences),
+      index: this,
+      sentences: new PackedSentences(sentences),
       titleForms: this.#formsOf(article.title),
       headingForms: [new Uint32Array(), ...headings],
       firstForms,

@@ -33,29 +33,54 @@ export type Sentences = {
 }
 
 /** The same sentences in a third of the memory, for libraries of many articles. */
-export function packed(sentences: readonly Sentence[]): Sentences {
-  const width = 6
-  const { length } = sentences
-  const numbers = new Uint32Array(length * width)
-  sentences.forEach(({ start, end, firstWord, lastWord, paragraph, run }, i) => {
-    numbers.set([start, end, firstWord, lastWord, paragraph, run], i * width)
-  })
-  return {
-    length,
-    at(index) {
-      if (index < 0 || index >= length) return undefined
-      const from = index * width
-      return {
-        start: numbers[from]!,
-        end: numbers[from + 1]!,
-        firstWord: numbers[from + 2]!,
-        lastWord: numbers[from + 3]!,
-        paragraph: numbers[from + 4]!,
-        run: numbers[from + 5]!,
-      }
-    },
+export class PackedSentences implements Sentences {
+  readonly length: number
+  readonly #numbers: Uint32Array
+  #windows: Uint32Array | null = null
+
+  constructor(sentences: readonly Sentence[]) {
+    this.length = sentences.length
+    this.#numbers = new Uint32Array(this.length * width)
+    sentences.forEach(({ start, end, firstWord, lastWord, paragraph, run }, i) => {
+      this.#numbers.set([start, end, firstWord, lastWord, paragraph, run], i * width)
+    })
+  }
+
+  at(index: number): Sentence | undefined {
+    if (index < 0 || index >= this.length) return undefined
+    const from = index * width
+    const numbers = this.#numbers
+    return {
+      start: numbers[from]!,
+      end: numbers[from + 1]!,
+      firstWord: numbers[from + 2]!,
+      lastWord: numbers[from + 3]!,
+      paragraph: numbers[from + 4]!,
+      run: numbers[from + 5]!,
+    }
+  }
+
+  /** Numbers of a sentence that must be there, without the rest of it. */
+  firstWordOf(index: number): number {
+    return this.#numbers[index * width + 2]!
+  }
+
+  runOf(index: number): number {
+    return this.#numbers[index * width + 5]!
+  }
+
+  /** The windows of the longest passage, packed; worked out when they are first asked for. */
+  get windows(): Uint32Array {
+    this.#windows ??= packedWindows(windowsOf(this, longestPassage))
+    return this.#windows
   }
 }
+
+const width = 6
+
+/** Windows as the first and last sentence of each, one behind the other. */
+export const packedWindows = (windows: readonly (readonly [number, number])[]): Uint32Array =>
+  Uint32Array.from(windows.flat())
 
 /** The sentences that passages of an article are made of, in order, none longer than a passage. */
 export function passageSentencesOf(article: Article): Sentence[] {

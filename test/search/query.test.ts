@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { Collection } from '../../src/search/collection.ts'
-import { queryOf } from '../../src/search/query.ts'
+import { queryOf, Worths } from '../../src/search/query.ts'
 import { articleOf } from '../articles.ts'
 
 function collectionOf(...articles: Article[]): Collection {
@@ -71,6 +72,19 @@ describe('names', () => {
     expect(namesIn('WHEN DID MARA QUILL CLOSE IT?')).toEqual([])
     expect(namesIn('when did mara quill close it?')).toEqual([])
   })
+})
+
+test('a set of terms is worth what its terms are worth together, however many there are', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 30 }),
+      fc.integer({ min: 0, max: 2 ** 30 - 1 }),
+      (worths, mask) => {
+        const inSet = worths.filter((_, bit) => (mask >>> bit) & 1)
+        expect(new Worths(worths).of(mask)).toBe(inSet.reduce((sum, worth) => sum + worth, 0))
+      },
+    ),
+  )
 })
 
 describe('a misspelt word', () => {

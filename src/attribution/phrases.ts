@@ -8,7 +8,8 @@ export type Phrase = {
   readonly role: Run | null
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+/** Words that stand between blanks. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const pronouns = setOf(
   'he she they it i we you who which that one his her hers him them whom this these those himself herself',
@@ -17,6 +18,7 @@ const pronouns = setOf(
 const pointing = setOf(
   'his her its their our my your this that these those both each another other others either',
 )
+const demonstratives = setOf('this that these those')
 const quantities = setOf('some many several most more all')
 const examples = setOf('including like among such')
 const documents = setOf(
@@ -42,7 +44,9 @@ export function phraseOf(
   const opening = units[first]!
   if (end - first === 1 && pronouns.has(opening.lower) && !isAcronym(text, opening))
     return { kind: 'pronoun', name: { first, end }, role: null }
-  if (pointing.has(opening.lower)) return { kind: 'pointing', name: { first, end }, role: null }
+  const isDocument = end === first + 2 && documents.has(units[first + 1]!.lemma)
+  if (pointing.has(opening.lower) && !(isDocument && demonstratives.has(opening.lower)))
+    return pointed(units, { first, end })
   if (end - first === 1 && quantities.has(opening.lower))
     return { kind: 'pointing', name: { first, end }, role: null }
 
@@ -58,7 +62,10 @@ export function phraseOf(
       break
     }
     // "a report published in May", "officials who know him"
-    const isAddition = relatives.has(lower) || (tag === tags.verb && (form === 3 || form === 4))
+    // "a leaked memo" has none behind its noun.
+    const isAddition =
+      relatives.has(lower) ||
+      (tag === tags.verb && (form === 3 || form === 4) && units[i - 1]!.tag !== tags.determiner)
     if (isAddition && !isCapital) {
       core = i
       break
@@ -85,6 +92,10 @@ export function phraseOf(
       if (rest && startsWithDeterminer(units[first]!, units, first, core))
         return { kind: 'person', name: inAside, role: { first, end: core } }
     }
+    // "a nurse on her way to work"
+    for (let i = first + 1; i < core; i++) {
+      if (units[i]!.tag === tags.preposition && pointing.has(units[i + 1]?.lower ?? '')) core = i
+    }
     const isName = units[core - 1]!.tag === tags.name && units[core - 1]!.isCapital
     return {
       kind: isName ? 'name' : 'noun',
@@ -96,6 +107,18 @@ export function phraseOf(
     return { kind: 'noun', name: { first, end: core }, role: null }
   const ahead = head.first > first ? { first, end: head.first } : null
   return { kind: 'person', name: head, role: behind && isRole(units, behind) ? behind : ahead }
+}
+
+/** "Its secretary, Ann Lee," is Ann Lee; "its secretary" alone is whoever that is. */
+function pointed(units: readonly Unit[], { first, end }: Run): Phrase {
+  const comma = units.findIndex(({ tag }, i) => i > first && i < end && tag === tags.comma)
+  const aside = comma < 0 ? null : asideOf(units, comma, end)
+  const person = aside && personIn(units, aside)
+  const isWhole =
+    person?.first === comma + 1 && (person.end === end || units[person.end]!.tag === tags.comma)
+  return person && isWhole && !hasAnd(units, { first, end: comma })
+    ? { kind: 'person', name: person, role: { first: first + 1, end: comma } }
+    : { kind: 'pointing', name: { first, end }, role: null }
 }
 
 /** WHO, IT and US are no pronouns. */
@@ -122,6 +145,13 @@ const isTrailing = ({ tag }: Unit): boolean =>
 /** The run of capitals that a phrase ends with, when it can be a person's name: two words or more, or with a title. */
 function personIn(units: readonly Unit[], { first, end }: Run): Run | null {
   let stop = withoutBracket(units, first, end)
+  // "Secretary of State Ann Lee"
+  for (let i = first + 1; i + 1 < stop; i++) {
+    if (units[i]!.lower !== 'of' || !titles.has(bare(units[i - 1]!))) continue
+    let name = i + 1
+    while (name < stop && organisations.has(bare(units[name]!))) name++
+    if (name > i + 1) return personIn(units, { first: name, end: stop })
+  }
   for (let i = first; i < stop; i++)
     if (units[i]!.tag === tags.preposition || units[i]!.tag === tags.possessive) {
       if (units[i]!.tag === tags.preposition) {
@@ -153,12 +183,13 @@ const isNamePart = ({ isCapital, tag, lower, quote }: Unit): boolean =>
 const particles = setOf(
   'de del della der den di da dos du van von bin ibn al el la le jr. sr. ii iii iv',
 )
-const organisations = setOf(`
+export const organisations = setOf(`
   house court department ministry office agency committee council party university institute post times news journal
   press foundation association union bank company corp inc group center centre commission bureau army navy police forces
   force senate congress parliament states kingdom nations street campaign administration government service services
   school college hospital church club league federation board authority society network media tv radio magazine report
-  pentagon kremlin republicans democrats democratic republican americans americans. city county state
+  pentagon kremlin polytechnic observatory society trust mutual airlines airways ltd llc plc museum library airport hotel
+  theatre theater gazette herald tribune guardian examiner courier fund alliance coalition republicans democrats democratic republican americans americans. city county state
 `)
 export const bare = ({ lower }: Unit): string => lower.replace(/\.$/, '')
 

@@ -8,6 +8,8 @@ export function completed(reading: Reading, statement: Statement): Statement {
   const { units } = reading
   const { anchor } = statement
   if (hasTwo(units, statement.source)) return { ...statement, source: null }
+  const subject = subjectIn(units, statement.source, anchor)
+  if (subject) return { ...statement, source: subject }
 
   const { first: start } = reading.sentences[reading.sentenceOf[anchor]!]!
   const { end: stop } = reading.sentences[reading.sentenceOf[anchor]!]!
@@ -25,7 +27,8 @@ export function completed(reading: Reading, statement: Statement): Statement {
     content.every(({ first, end }) => unit < first || unit >= end)
 
   while (first < end - 1 && units[first]!.tag === tags.preposition) first++
-  if (units[first]!.tag !== tags.determiner) {
+  // What stands before "he" in "a short note he" is no part of it.
+  if (units[first]!.tag !== tags.determiner && units[first]!.tag !== tags.pronoun) {
     let ahead = first - 1
     while (ahead >= start && ahead > first - 4 && modifiers.has(units[ahead]!.tag)) ahead--
     if (isFree(ahead) && units[ahead]!.tag === tags.determiner) first = ahead
@@ -41,6 +44,23 @@ export function completed(reading: Reading, statement: Statement): Statement {
     if (behind > end + 1) end = behind
   }
   return withAside(units, { ...statement, content, source: { first, end } }, isFree)
+}
+
+/** "People" of "people who know the port said", where the port was taken for the source. */
+function subjectIn(units: readonly Unit[], { first, end }: Run, anchor: number): Run | null {
+  const governor = units[first - 1]
+  const relative = units[first - 2]
+  if (anchor < end || governor?.tag !== tags.verb || !relative) return null
+  if (relative.lower !== 'who' && relative.lower !== 'that') return null
+  const head = first - 3
+  if (units[head]?.tag !== tags.noun || units[head]!.quote) return null
+  let from = head
+  while (from > head - 4 && from > 0 && modifiers.has(units[from - 1]!.tag)) from--
+  if (units[from - 1]?.tag === tags.determiner) from--
+  const before = units[from - 1]
+  return before && before.tag !== tags.stop && before.tag !== tags.comma
+    ? null
+    : { first: from, end: head + 1 }
 }
 
 const isName = (unit: Unit | undefined): boolean => unit?.tag === tags.name && unit.isCapital

@@ -1,8 +1,7 @@
 /** Whether a sentence with a cue tells of words that nobody said: denied, only possible, or asked about. */
 import type { Statement } from './extract.ts'
+import { setOf } from './phrases.ts'
 import { type Reading, tags } from './reading.ts'
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const negations = setOf("not n't n’t never no nobody nor neither hardly rarely cannot without")
 const modals = setOf("will would could can may might should must shall 'll 'd wo ca")

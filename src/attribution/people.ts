@@ -1,0 +1,259 @@
+/** Who is named in a text: people under the fullest name, and whom a name or a noun can mean. */
+import { bare, organisations, type Phrase, setOf, titles } from './phrases.ts'
+import { type Reading, type Run, tags, type Unit } from './reading.ts'
+
+export type Gender = 'she' | 'he'
+
+/** Somebody whom the text names in full: `key` is first and last name in lower case. */
+export type Person = {
+  readonly key: string
+  readonly surname: string
+  fullest: Run
+  role: Run | null
+  readonly nouns: Set<string>
+  /** What their given name, titles and roles tell; empty where they tell nothing, both where they disagree. */
+  readonly genders: Set<Gender>
+}
+
+export type People = {
+  readonly byKey: ReadonlyMap<string, Person>
+  readonly bySurname: ReadonlyMap<string, readonly Person[]>
+  /** By what they are: "general" for whoever is called Gen. */
+  readonly byNoun: ReadonlyMap<string, readonly Person[]>
+  /** By the unit behind their full name. */
+  readonly mentionAt: ReadonlyMap<number, Person>
+  readonly places: ReadonlySet<string>
+}
+
+/** The people whom the text names in full; phrases tell their roles. */
+export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]): People {
+  const { units, sentences } = reading
+  const byKey = new Map<string, Person>()
+  const mentionAt = new Map<number, Person>()
+  const meet = (run: Run, role: Run | null): void => {
+    const { key, given, surname, full } = nameOf(units, run)
+    if (!full) return
+    const known = byKey.get(key)
+    const person: Person = known ?? {
+      key,
+      surname,
+      fullest: withoutOffice(units, run),
+      role: null,
+      nouns: new Set(),
+      genders: new Set(),
+    }
+    if (!known) byKey.set(key, person)
+    const name = withoutOffice(units, run)
+    if (name.end - name.first > person.fullest.end - person.fullest.first) person.fullest = name
+    person.role ??= role
+    addTo(person.genders, genderOfName.get(given))
+    for (let i = run.first; i < run.end; i++) {
+      const title = titleNouns.get(bare(units[i]!))
+      if (title) person.nouns.add(title)
+    }
+    for (let i = run.first; i < run.end && titles.has(bare(units[i]!)); i++)
+      addTo(person.genders, genderOf.get(bare(units[i]!)))
+    if (role) {
+      for (const noun of nounsOf(units, role)) {
+        person.nouns.add(noun)
+        addTo(person.genders, genderOf.get(noun))
+      }
+    }
+    mentionAt.set(run.end, person)
+  }
+  for (const phrase of phrases) if (phrase?.kind === 'person') meet(phrase.name, phrase.role)
+  for (const { first, end } of sentences) {
+    for (let i = first; i < end; ) {
+      let to = i
+      while (to < end && isNameUnit(units[to]!)) to++
+      if (to - i >= 2 && to - i <= 6) meet({ first: i, end: to }, null)
+      i = Math.max(to, i + 1)
+    }
+  }
+  const bySurname = new Map<string, Person[]>()
+  const byNoun = new Map<string, Person[]>()
+  for (const person of byKey.values()) {
+    listIn(bySurname, person.surname).push(person)
+    for (const noun of person.nouns) listIn(byNoun, noun).push(person)
+  }
+  return { byKey, bySurname, byNoun, mentionAt, places: placesIn(units) }
+}
+
+/** The one person whom a name, or a surname alone, can mean. */
+export function personOf(
+  units: readonly Unit[],
+  { byKey, bySurname, places }: People,
+  run: Run,
+): Person | null {
+  const { key, surname, full, words } = nameOf(units, run)
+  if (full) return byKey.get(key) ?? null
+  const named = bySurname.get(surname) ?? []
+  if (words !== 1 || named.length !== 1 || capitals.has(surname)) return null
+  return places.has(surname) ? null : named[0]!
+}
+
+/** "the general", when the text has one general alone. */
+export function personOfNoun(
+  units: readonly Unit[],
+  { byNoun }: People,
+  { first, end }: Run,
+): Person | null {
+  if (end - first !== 2 || units[first]!.lower !== 'the') return null
+  const fitting = byNoun.get(units[end - 1]!.lower) ?? []
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+/** A part of a name, or a title with it. */
+export const isNameUnit = ({ tag, isCapital, lower }: Unit): boolean =>
+  (tag === tags.name && isCapital) ||
+  (isCapital && titles.has(lower.replace(/\.$/, ''))) ||
+  suffixes.has(lower)
+
+/** A name without the office of "Secretary of State Ann Lee", and without a party. */
+function withoutOffice(units: readonly Unit[], { first, end }: Run): Run {
+  const isOffice = units[first - 1]?.lower === 'of'
+  let from = first
+  while (from < end - 2 && (isOffice ? organisations : parties).has(bare(units[from]!))) from++
+  return { first: from, end }
+}
+
+const parties = setOf('republican democrat democratic')
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const found = lists.get(key) ?? []
+  if (found.length === 0) lists.set(key, found)
+  return found
+}
+
+function addTo<T>(all: Set<T>, one: T | undefined): void {
+  if (one !== undefined) all.add(one)
+}
+
+const suffixes = setOf('jr. sr. jr sr ii iii iv')
+
+/** A name without titles; `full` when it has a first and a last name. */
+function nameOf(
+  units: readonly Unit[],
+  { first, end }: Run,
+): { key: string; given: string; surname: string; full: boolean; words: number } {
+  let from = first
+  // "Ava Police Chief Tom Ode" is Tom Ode.
+  for (let i = first; i < end - 2 && isNameUnit(units[i]!); i++) {
+    const word = bare(units[i]!)
+    if (titles.has(word) || organisations.has(word)) from = i + 1
+  }
+  while (from < end - 1 && titles.has(bare(units[from]!))) from++
+  const words: string[] = []
+  let suffix = ''
+  for (let i = from; i < end; i++) {
+    const { lower, quote } = units[i]!
+    if (quote) continue
+    if (suffixes.has(lower)) suffix = bare(units[i]!)
+    else words.push(lower)
+  }
+  const given = words[0] ?? ''
+  const surname = words.at(-1) ?? ''
+  // "Ann B. Lee" is Ann Lee.
+  const key = `${given} ${surname} ${suffix}`
+  return { key, given, surname, full: words.length >= 2, words: words.length }
+}
+
+/** Names that the text uses of places: "in Lee". */
+function placesIn(units: readonly Unit[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  units.forEach(({ lower, isCapital }, i) => {
+    if (isCapital && i > 0 && placePrepositions.has(units[i - 1]!.lower)) places.add(lower)
+  })
+  return places
+}
+
+export const placePrepositions = setOf('in near at')
+
+/** Capitals that stand for governments. */
+const capitals = setOf(
+  'washington moscow london paris berlin beijing brussels kyiv kiev tehran ankara jerusalem tokyo delhi seoul pyongyang warsaw rome madrid',
+)
+
+/** The nouns that say what somebody is, in words such as "a clerk at the port". */
+function nounsOf(units: readonly Unit[], { first, end }: Run): string[] {
+  let head = -1
+  for (let i = first; i < end; i++) {
+    const { tag } = units[i]!
+    if (tag === tags.preposition || tag === tags.comma) break
+    if (tag === tags.noun) head = i
+  }
+  return head < 0 ? [] : [units[head]!.lower]
+}
+
+const titleNouns = new Map(
+  Object.entries({
+    gen: 'general',
+    general: 'general',
+    sen: 'senator',
+    senator: 'senator',
+    rep: 'congressman',
+    gov: 'governor',
+    governor: 'governor',
+    president: 'president',
+    mayor: 'mayor',
+    minister: 'minister',
+    premier: 'premier',
+    chancellor: 'chancellor',
+    dr: 'doctor',
+    prof: 'professor',
+    professor: 'professor',
+    judge: 'judge',
+    justice: 'justice',
+    bishop: 'bishop',
+    archbishop: 'archbishop',
+    col: 'colonel',
+    colonel: 'colonel',
+    capt: 'captain',
+    captain: 'captain',
+    sgt: 'sergeant',
+    adm: 'admiral',
+    admiral: 'admiral',
+    sheriff: 'sheriff',
+    ambassador: 'ambassador',
+    secretary: 'secretary',
+    king: 'king',
+    queen: 'queen',
+    pope: 'pope',
+  }),
+)
+
+const gendersFrom = (she: string, he: string): ReadonlyMap<string, Gender> =>
+  new Map([
+    ...[...setOf(she)].map((word) => [word, 'she'] as const),
+    ...[...setOf(he)].map((word) => [word, 'he'] as const),
+  ])
+
+/** Words for women and girls alone, and for men and boys alone. */
+export const genderOf = gendersFrom(
+  `mrs ms miss dame lady queen princess duchess woman girl wife mother daughter sister aunt niece grandmother widow
+  girlfriend actress heiress hostess waitress congresswoman chairwoman spokeswoman businesswoman policewoman
+  councilwoman saleswoman heroine bride`,
+  `mr sir lord king prince duke man boy husband father son brother uncle nephew grandfather widower boyfriend
+  congressman chairman spokesman businessman policeman councilman salesman fisherman fireman gunman groom pope`,
+)
+
+/** Given names that nearly always are a woman's, or a man's. */
+export const genderOfName = gendersFrom(
+  `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy margaret betty sandra dorothy
+  kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy
+  shirley angela anna ruth brenda pamela nicole katherine catherine debra rachel janet emma carolyn maria heather
+  diane julie joyce victoria christina joan evelyn lauren judith olivia martha cheryl megan hannah jacqueline
+  ann anne alice kathryn gloria teresa sara janice julia grace judy theresa rose beverly denise marilyn amber
+  danielle brittany diana jane natalie sophia charlotte marie kayla lori hillary condoleezza nikki huma melania
+  ivanka ellen claire sally lucy fiona bridget ingrid olga elena svetlana irina natalia tatiana fatima aisha priya
+  angelina tina gina loretta sonia nina eva ida clara lena nadia dagny agnes edith ella rosa carla paula`,
+  `james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald
+  steven andrew paul joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
+  jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry
+  tyler aaron jose adam nathan henry zachary douglas peter kyle noah ethan jeremy walter keith roger 
+  sean gerald carl harold arthur lawrence bryan bruce bernie barack bill bob tom tim jim joe mike ted jeb
+  marco ben rand rick mitt newt rudy vladimir boris sergei ivan dmitri viktor mohammed muhammad ahmed hassan omar
+  abdul juan carlos luis pedro miguel francisco fernando hans karl jens lars pierre jacques francois giovanni luigi
+  nigel simon ian neil graham hugh alan albert alfred fred philip phil ralph roy russell stanley stuart ed eddie greg
+  matt dan dave steve ken ron don jeff josh nick harry jake oliver oscar otto felix mitch chuck `,
+)

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { articleFrom } from '../../src/articles/read-article.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
+
+/** Who says the last thing that a text attributes. */
+const lastSpeakerIn = (text: string) =>
+  attributionsOf(articleFrom({ id: 'town', title: 'Town', text })).at(-1)?.speaker?.name ?? null
+
+describe('a pronoun is the one person whom the text can mean', () => {
+  test.each([
+    ['the speaker before', 'Tom Ode said the quay was closed. “Stay away,” he said.', 'Tom Ode'],
+    [
+      'in the next paragraph',
+      '“The quay is closed,” said Tom Ode.\n\n“Nobody may go there,” he added.',
+      'Tom Ode',
+    ],
+    [
+      'paragraphs on, where nobody else is named',
+      'Tom Ode closed the quay on Monday.\n\n“It is cracked,” he said.\n\n“Stay away from it,” he said.',
+      'Tom Ode',
+    ],
+    [
+      'a surname that was named in full',
+      'Ann Lee runs the port.\n\nOn Monday, Lee closed the quay. “It is cracked,” she said.',
+      'Ann Lee',
+    ],
+    [
+      'with a role of several words',
+      'Ann Lee, a clerk at the port in Ava, closed the quay. “It is cracked,” she said.',
+      'Ann Lee',
+    ],
+    [
+      'whose role stands before the name',
+      'Its chief engineer, Ann Lee, closed the quay. “It is cracked,” she said.',
+      'Ann Lee',
+    ],
+    [
+      'from a place with a name',
+      'Rufus Pell of Marsh Lane lost his boat. “It is gone,” he said.',
+      'Rufus Pell',
+    ],
+    [
+      'beside an office and a place',
+      'Ann Lee left the Harbour Board in Ava. “It was time,” she said.',
+      'Ann Lee',
+    ],
+    ['a woman beside a man', 'Mary Pell met Tom Ode. “The quay is safe,” she said.', 'Mary Pell'],
+    [
+      'a man by what he is',
+      'A spokesman, Robin Pell, met Mary Orr. “The quay is safe,” he said.',
+      'Robin Pell',
+    ],
+    [
+      'whom the sentence before is about',
+      'Mary Pell laughed. Ann Orr did not. “The quay is closed,” she said.',
+      'Ann Orr',
+    ],
+    [
+      'and not somebody of whom they speak',
+      'Ann Lee said the driver had fled. “Stay away,” she said.',
+      'Ann Lee',
+    ],
+    ['according to her', 'Ann Lee saw it. According to her, the quay fell at nine.', 'Ann Lee'],
+    [
+      'one without a name',
+      'A spokesman said the quay was closed. “Stay away,” he said.',
+      'A spokesman',
+    ],
+    [
+      'in a note of theirs',
+      'Tom Ode wrote twice. In a short note he called the quay “a danger to all”.',
+      'Tom Ode',
+    ],
+  ])('%s', (_, text, name) => expect(lastSpeakerIn(text)).toBe(name))
+})
+
+describe('a pronoun is nobody', () => {
+  test.each([
+    ['when two women are named', 'Mary Pell met Ann Orr. “The quay is safe,” she said.'],
+    ['when only a man is named', 'Tom Ode closed the quay. “It is cracked,” she said.'],
+    ['when an unnamed man is near', 'Robin Pell called a driver. “The quay is closed,” he said.'],
+    ['when a name is of nobody known', 'Ann Lee met Dunmarrow. “The quay is closed,” she said.'],
+    [
+      'when nothing tells who is he and who is she',
+      'Robin Pell said he was tired. “It is late,” she said.',
+    ],
+    [
+      'when the one named only had something done to them',
+      'The quay was named after Tom Ode. “It is cracked,” he said.',
+    ],
+    [
+      'when somebody else spoke in between',
+      '“It fell,” said Robin Pell. “At nine,” said a driver.\n\n“Stay away,” he said.',
+    ],
+    ['under another heading', 'Tom Ode closed it.\n\n## Later\n\n“It is cracked,” he said.'],
+    ['when several are meant', 'Tom Ode and Ann Lee left. “It is late,” they said.'],
+  ])('%s', (_, text) => expect(lastSpeakerIn(text)).toBeNull())
+})
+
+test('an article with a thousand pronouns is read in seconds', () => {
+  const text = 'Tom Ode said: “No.”\n\n'.concat('“Never,” he said.\n\n'.repeat(1_000))
+  const start = process.cpuUsage().user
+
+  attributionsOf(articleFrom({ id: 'town', title: 'Town', text }))
+
+  expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(3_000)
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { articleFrom } from '../../src/articles/read-article.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
+
+const speakersIn = (text: string) =>
+  attributionsOf(articleFrom({ id: 'town', title: 'Town', text })).map(({ speaker }) => speaker)
+
+const namesIn = (text: string) => speakersIn(text).map((speaker) => speaker?.name ?? null)
+
+describe('one speaker has one name', () => {
+  test.each([
+    [
+      'with an office before it',
+      'Ava Police Chief Tom Ode spoke on Monday. Tom Ode said the quay was closed.',
+      'Ava Police Chief Tom Ode',
+    ],
+    [
+      'without the office of which somebody is secretary',
+      'Secretary of State Mary Pell came to Ava. Pell said the quay was closed.',
+      'Mary Pell',
+    ],
+    ['without a party', 'Republican Tom Ode came to Ava. Ode said the quay was closed.', 'Tom Ode'],
+    [
+      'behind an office of police',
+      'Ava Chief of Police Tom Ode said the quay was closed.',
+      'Tom Ode',
+    ],
+  ])('%s', (_, text, name) => expect(namesIn(text)).toEqual([name]))
+})
+
+test('somebody of whom only the office speaks is not named', () => {
+  const [name] = namesIn('The office of Sen. Ann Lee said that the quay was closed.')
+  expect(name).toBe('The office of Sen. Ann Lee')
+})
+
+test('“its secretary” has the name that stands beside it', () => {
+  expect(speakersIn('The club is small. Its secretary, Ann Lee, said it would close.')).toEqual([
+    { name: 'Ann Lee', role: 'secretary' },
+  ])
+})
+
+test.each([
+  [
+    'Critics, among them Tom Ode Jr., warned that the quay could fall.',
+    'Critics, among them Tom Ode Jr.',
+  ],
+  ['According to a leaked memo of 22 May, the quay is not safe.', 'a leaked memo of 22 May'],
+  ['“The quay is closed,” said a nurse on her way to work.', 'a nurse'],
+  ['The port sent two. Those reports said that the quay was safe.', 'Those reports'],
+  ['Reports that carried the figures said that the quay was not safe.', 'Reports'],
+])('%s', (text, name) => expect(namesIn(text)).toEqual([name]))

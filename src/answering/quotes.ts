@@ -46,18 +46,22 @@ export function quotesFrom(
   })
 }
 
-/** A quote of words that were found otherwise than by a question: the sentences in which they stand. */
+/**
+ * A quote of words that were found otherwise than by a question: the sentences in which they stand, and
+ * those of all that belongs to them.
+ */
 export function quoteOf(
   article: Article,
   words: Span,
   attributionsOf: (article: Article) => readonly Attribution[],
+  whole = words,
 ): Quote {
-  const around = bodyOf(article).filter((paragraph) => overlap(paragraph, words))
+  const around = bodyOf(article).filter((paragraph) => overlap(paragraph, whole))
   const sentences = around
     .flatMap((paragraph) => sentencesIn(article.text, paragraph))
-    .filter((sentence) => overlap(sentence, words))
-  const start = Math.min(words.start, ...sentences.map((sentence) => sentence.start))
-  const end = Math.max(words.end, ...sentences.map((sentence) => sentence.end))
+    .filter((sentence) => overlap(sentence, whole))
+  const start = Math.min(whole.start, ...sentences.map((sentence) => sentence.start))
+  const end = Math.max(whole.end, ...sentences.map((sentence) => sentence.end))
   const passage = passageAt(article, { start, end })
   const attributions = surelySaidIn(passage, attributionsOf(article))
   return { ...passage, best: words, matches: [], attributions, alsoIn: [] }

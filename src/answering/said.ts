@@ -8,7 +8,8 @@ import { type Quote, quoteOf } from './quotes.ts'
 
 /**
  * The statements of a speaker in an article, on a topic or on any: their own words before those that
- * are reported, each in the order of the text. In each quote `best` is the place of what is said.
+ * are reported, each in the order of the text, with the sentence that introduces them. In each quote
+ * `best` is the place of what is said.
  */
 export function statementsIn(
   article: Article,
@@ -20,7 +21,9 @@ export function statementsIn(
   return attributionsOf(article)
     .filter((one) => isBy(speaker, one))
     .toSorted((a, b) => Number(a.manner === 'indirect') - Number(b.manner === 'indirect'))
-    .map(({ content }) => quoteOf(article, hullOf(content), attributionsOf))
+    .map(({ content, cue }) =>
+      quoteOf(article, hullOf(content), attributionsOf, hullOf([...content, ...cue])),
+    )
     .filter(({ span, section }) => {
       const terms = termsIn(
         `${article.title}\n${section?.heading ?? ''}\n${wordsAt(article, span)}`,
@@ -59,7 +62,7 @@ const plain = (text: string): string =>
 
 const termsIn = (text: string) => new Set(tokensIn(text).map(({ term }) => term))
 
-/** From the first to the last of what is said. */
+/** From the first to the last of them. */
 const hullOf = (content: readonly Span[]): Span => ({
   start: Math.min(...content.map(({ start }) => start)),
   end: Math.max(...content.map(({ end }) => end)),

@@ -54,8 +54,9 @@ export function openingOf(article: Article, { start, end }: Span): string {
   return said.replace(/^["“”„«»‘’']+|["“”„«»‘’',]+$/gu, '')
 }
 
-/** A speaker's name in the middle of a line: "the Pentagon" where the article begins with it. */
+/** A speaker's name in the middle of a line: "the Pentagon" and "critics" where the article begins with them. */
 export const nameInLine = ({ name }: Speaker): string =>
-  name.replace(/^(?:The|An?|One|Two|Three|Some|Several|Many|Both|Most)(?= )/, (word) =>
-    word.toLowerCase(),
+  name.replace(
+    /^(?:(?:The|An?|One|Two|Three|Some|Several|Many|Both|Most|All|Another|These|Those)(?= )|(?:Critics|Officials|Reports|Analysts|Experts|Witnesses|Residents|Opponents|Supporters|Observers|Scientists|Researchers|Doctors|Neighbou?rs|Police|People|Sources)(?![-’'\p{L}\p{N}]| \p{Lu}))/u,
+    (word) => word.toLowerCase(),
   )

@@ -1,6 +1,7 @@
 /** Who says what in an article, in the article's own words. */
 import type { Article, Span } from '../articles/article.ts'
 import type { Attribution, Speaker } from './attribution.ts'
+import { introductionOf, withFormal } from './by-form.ts'
 import { type Statement, statementsIn } from './extract.ts'
 import type { Model } from './model.ts'
 import { type Reading, type Run, readingOf, tags } from './reading.ts'
@@ -35,8 +36,12 @@ export class Extractor {
    */
   attributionsOf(article: Article, isLenient = false): readonly Attribution[] {
     const reading = readingOf(article, this.#tagger)
-    const statements = statementsIn(reading, this.#model, enoughToFind)
-      .map((statement) => completed(reading, statement))
+    const learnt = statementsIn(reading, this.#model, enoughToFind)
+    const statements = withFormal(
+      reading,
+      learnt.map((statement) => completed(reading, statement)),
+      enoughToName,
+    )
       .filter(
         ({ content, anchor }) =>
           (reading.units[anchor]!.tag === tags.colon ||
@@ -97,9 +102,11 @@ const hasWords = ({ text, units }: Reading, { first, end }: Run): boolean =>
 
 function attributionFrom(
   reading: Reading,
-  { anchor, content, source, score, sourceScore }: Statement,
+  statement: Statement,
   speaker: Speaker | null,
 ): Attribution {
+  const { anchor, content, source, score, sourceScore } = statement
+  const introduction = introductionOf(reading, statement)
   const place = ({ first, end }: Run): Span => ({
     start: reading.units[first]!.start,
     end: reading.units[end - 1]!.end,
@@ -109,7 +116,7 @@ function attributionFrom(
     manner: mannerOf(reading, content),
     confidence: Math.min(score, 0.5 + 0.5 * sourceScore),
     source: source ? [place(source)] : [],
-    cue: [place(cueOf(reading, anchor))],
+    cue: [...(introduction ? [introduction] : []), cueOf(reading, anchor)].map(place),
     content: content.map(place),
   }
 }

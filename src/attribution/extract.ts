@@ -1,5 +1,4 @@
 /** From a reading to what is said in it by whom, by all stages of a model. */
-import type { Frame } from './candidates.ts'
 import { chosenFrom } from './decoding.ts'
 import {
   addNeighbours,
@@ -22,7 +21,6 @@ import type { Reading, Run } from './reading.ts'
 /** Something said: its cue unit, its content and who says it, with the probability of each. */
 export type Statement = {
   readonly anchor: number
-  readonly frame: Frame
   readonly content: readonly Run[]
   readonly source: Run | null
   readonly score: number
@@ -57,20 +55,22 @@ export function statementsIn(reading: Reading, model: Model, threshold: number):
       score: scores[c]!,
     }))
   })
-  return chosenFrom(found, reading.units.length, threshold).map(({ index, ...statement }) => {
-    const candidate = statement.frame.candidates[index]!
-    const sources = sourcesFor(reading, statement.frame, candidate)
-    const words = sourceLogits(reading, statement.frame, candidate, sources, model.source, work)
-    const plain = sourceNumbersOf(reading, statement.frame, candidate, sources, words)
-    let best = -1
-    let sourceScore = 0
-    sources.forEach((_, i) => {
-      const score = forestScore(model.sourceTrees, plain, i * sourceNumberCount)
-      if (score <= sourceScore) return
-      best = i
-      sourceScore = score
-    })
-    const source = best < 0 ? null : { first: sources[best]!.first, end: sources[best]!.end }
-    return { ...statement, source, sourceScore }
-  })
+  return chosenFrom(found, reading.units.length, threshold).map(
+    ({ index, frame, ...statement }) => {
+      const candidate = frame.candidates[index]!
+      const sources = sourcesFor(reading, frame, candidate)
+      const words = sourceLogits(reading, frame, candidate, sources, model.source, work)
+      const plain = sourceNumbersOf(reading, frame, candidate, sources, words)
+      let best = -1
+      let sourceScore = 0
+      sources.forEach((_, i) => {
+        const score = forestScore(model.sourceTrees, plain, i * sourceNumberCount)
+        if (score <= sourceScore) return
+        best = i
+        sourceScore = score
+      })
+      const source = best < 0 ? null : { first: sources[best]!.first, end: sources[best]!.end }
+      return { ...statement, source, sourceScore }
+    },
+  )
 }

@@ -21,10 +21,10 @@ const pointing = setOf(
 const demonstratives = setOf('this that these those')
 const quantities = setOf('some many several most more all')
 const examples = setOf('including like among such')
-const documents = setOf(
+export const documents = setOf(
   'report statement letter memo email message post tweet note announcement release comment remark',
 )
-const relatives = setOf('who which whose whom that')
+export const relatives = setOf('who which whose whom that')
 export const titles = setOf(`
   mr mrs ms miss dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj major capt captain sgt
   sergeant adm admiral cmdr cpl sen senator rep representative gov governor president chancellor minister premier mayor

@@ -2,10 +2,14 @@
 import type { Statement } from './extract.ts'
 import { type Reading, type Run, tags, type Unit } from './reading.ts'
 
-/** A statement whose source has all that belongs to it, or none where two people may be meant. */
-export function completed(reading: Reading, statement: Statement): Statement {
-  if (!statement.source) return statement
+/** A statement whose source and content have all that belongs to them; no source where two people may be meant. */
+export function completed(reading: Reading, found: Statement): Statement {
   const { units } = reading
+  const statement = {
+    ...found,
+    content: found.content.map((run) => unsevered(reading, found, run)),
+  }
+  if (!statement.source) return statement
   const { anchor } = statement
   if (hasTwo(units, statement.source)) return { ...statement, source: null }
   const subject = subjectIn(units, statement.source, anchor)
@@ -44,6 +48,20 @@ export function completed(reading: Reading, statement: Statement): Statement {
     if (behind > end + 1) end = behind
   }
   return withAside(units, { ...statement, content, source: { first, end } }, isFree)
+}
+
+/** What is said does not end with "in": "in just two days" is all of it, when nothing follows. */
+function unsevered(
+  { units, sentences, sentenceOf }: Reading,
+  { source, anchor }: Statement,
+  { first, end }: Run,
+): Run {
+  if (units[end - 1]!.tag !== tags.preposition) return { first, end }
+  const sentence = sentences[sentenceOf[end - 1]!]!
+  const stop = units[sentence.end - 1]!.tag === tags.stop ? sentence.end - 1 : sentence.end
+  const isRest = units.slice(end, stop).every(({ tag }) => nominals.has(tag) || tag === tags.adverb)
+  const isTaken = (source && source.end > end) || anchor >= end
+  return isRest && !isTaken && stop > end ? { first, end: stop } : { first, end }
 }
 
 /** "People" of "people who know the port said", where the port was taken for the source. */

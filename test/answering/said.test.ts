@@ -34,3 +34,14 @@ describe('the statements of a speaker in an article', () => {
     expect(statements('Quill', 'trams')).toEqual([])
   })
 })
+
+test('words that a sentence introduces are shown with it', () => {
+  const article = articleOf({
+    title: 'Gate fails',
+    text: 'A clerk put it bluntly:\n\n“It is over,” an unnamed harbour official told media.',
+  })
+  const [quote] = statementsIn(article, 'harbour official', null, attributionsOf)
+
+  expect(quote && wordsAt(article, quote.span)).toBe(article.text)
+  expect(quote && wordsAt(article, quote.best)).toBe('“It is over,”')
+})

@@ -392,7 +392,7 @@ describe('finds no speech', () => {
     ['in what is said of something', 'The quay is said to be closed.'],
     ['when reports are things', 'There are reports of a closed quay.'],
     ['when reports suggest it', 'Reports that suggested a fall were wrong.'],
-    ['in an act', 'The Ode administration has authorized the port to close the quay.'],
+    ['in an act', 'The Ode administration has closed the quay and opened the port.'],
     ['in the United States', 'Ships from the United States that call at the quay are few.'],
     ['when little was said', 'Tom Ode said so.'],
     ['when nothing was said', 'Tom Ode said nothing about the quay.'],

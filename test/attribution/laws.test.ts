@@ -20,7 +20,7 @@ const articleOf = (text: string): Article => ({
 const phrases = (
   'Tom Ode|Ann Lee Jr.|the U.S. port|a clerk at the port|who|she|Critics|Ode’s|said|says|told reporters|' +
   'adding|wrote|claim|according to|According to|voiced concern|asked|it was reported by|that|and|but|' +
-  'on Tuesday|the quay was closed|,|.|:|;|—|?|(|)|\n\n|. The port said it fell.|, Tom Ode said,'
+  'on Tuesday|the quay was closed|,|.|:|;|—|?|(|)|\n\n|. The port said it fell.|, Tom Ode said,|authorized the port to close it|\n\n- |Reports by the port show'
 ).split('|')
 const quoted = '“The quay,”|“It fell. Nobody went.”|“Is it?”|“closed”'.split('|')
 const marks = "“|”|\"|''|‘|’|«|»|…|\r\n|\u200b|é|👩‍🚒|口|\ud800".split('|')
@@ -121,6 +121,8 @@ const hostile: Readonly<Record<string, string>> = {
   'roles without a name': ', a clerk',
   adverbs: 'often ',
   'names and brackets': 'Ann Lee (((((((( said )))))))) ',
+  'lists in lists': '- The port said:\n\n- No.\n\n',
+  authorizations: 'The port authorized ships to leave, and he said that ',
   'paragraphs that introduce the next': 'He said:\n\n“No way.”\n\n',
 }
 for (const [name, piece] of Object.entries(hostile)) {

@@ -1,0 +1,243 @@
+/** What is said, and by whom, where the form of the text leaves no doubt of it. */
+import type { Statement } from './extract.ts'
+import { documents, organisations, relatives, setOf } from './phrases.ts'
+import { type Reading, type Run, tags, type Unit } from './reading.ts'
+
+/** How sure what follows from the form alone is, and its source. */
+const sure = 0.85
+
+/**
+ * Learnt statements with those that the form tells: what an authority authorizes, what somebody's reports
+ * show, and the list or the quotation that a line with a colon introduces.
+ */
+export function withFormal(
+  reading: Reading,
+  learnt: readonly Statement[],
+  enough: number,
+): Statement[] {
+  const found = learnt.map((one) =>
+    isIntroduced(reading, one) || isPlain(reading, one) ? atLeast(one, sure) : one,
+  )
+  const taken = new Uint8Array(reading.units.length)
+  const take = (one: Statement) => {
+    for (const { first, end } of one.content) taken.fill(1, first, end)
+  }
+  const isTaken = (one: Statement) =>
+    one.content.some(({ first, end }) => taken.subarray(first, end).includes(1))
+  for (const one of found) if (one.score >= enough) take(one)
+  const formal: Statement[] = []
+  for (const sentence of reading.sentences) {
+    for (const one of [
+      ...authorizedIn(reading, sentence),
+      ...reportedIn(reading, sentence),
+      ...listedBehind(reading, sentence),
+    ]) {
+      if (isTaken(one)) continue
+      take(one)
+      formal.push(one)
+    }
+  }
+  return [...formal, ...found.filter((one) => one.score >= enough || !isTaken(one))]
+}
+
+/** The sentence before a quotation that introduces it with a colon, when another one tells who speaks. */
+export function introductionOf(reading: Reading, { anchor, content }: Statement): Run | null {
+  const { units, sentences, sentenceOf, paragraphs } = reading
+  const { first } = content[0]!
+  const sentence = sentenceOf[first]!
+  const { paragraph } = sentences[sentence]!
+  const own = paragraphs[paragraph]!.sentences.first
+  const before = sentences[own - 1]
+  if (sentence !== own || sentences[own]!.first !== first || units[first]!.quote === null)
+    return null
+  if (!before || sentenceOf[anchor]! < own || paragraphs[before.paragraph]!.isHeading) return null
+  return units[before.end - 1]!.tag === tags.colon
+    ? { first: before.first, end: before.end - 1 }
+    : null
+}
+
+const atLeast = (one: Statement, score: number): Statement => ({
+  ...one,
+  score: Math.max(one.score, score),
+})
+
+const statement = (anchor: number, source: Run, content: readonly Run[]): Statement => ({
+  anchor,
+  source,
+  content,
+  score: sure,
+  sourceScore: 1,
+})
+
+/** "Ann Lee told reporters:" where the next paragraph is a quotation and nothing else. */
+function isIntroduced(reading: Reading, { anchor, source, content }: Statement): boolean {
+  const { units, sentences, sentenceOf, paragraphs } = reading
+  const sentence = sentences[sentenceOf[anchor]!]!
+  const { paragraph } = sentence
+  const next = paragraphs[paragraph + 1]
+  if (source === null || !next || next.isHeading || content.length !== 1) return false
+  if (source.first !== sentence.first || units[sentence.end - 1]!.tag !== tags.colon) return false
+  const { first } = sentences[next.sentences.first]!
+  const { end } = sentences[next.sentences.end - 1]!
+  if (content[0]!.first !== first || content[0]!.end < end - 1) return false
+  return units.slice(first, end).every(({ quote, tag }) => quote !== null || tag === tags.stop)
+}
+
+/** "The port reports that the quay is closed.": all of the sentence behind its subject and the verb. */
+function isPlain(reading: Reading, { anchor, source, content, score }: Statement): boolean {
+  if (score < likely) return false
+  const { units, sentences, sentenceOf } = reading
+  const { first, end } = sentences[sentenceOf[anchor]!]!
+  const run = content[0]!
+  const last = units[end - 1]!.tag === tags.stop ? end - 1 : end
+  if (source?.first !== first || content.length !== 1 || run.end !== last) return false
+  const { lemma, lower, tag } = units[anchor]!
+  // The tagger takes the verb of "Ukraine reports Russia lost it" for a noun.
+  const isNoun = tag === tags.noun && units[source.end - 1]!.tag === tags.name
+  if (isNoun ? lower !== 'reports' : !telling.has(lemma)) return false
+  let subject = anchor
+  while (isPerfect(units[subject - 1]!) || units[subject - 1]!.tag === tags.adverb) subject--
+  if (source.end !== subject || run.first !== anchor + 1) return false
+  const words = units.slice(run.first, run.end)
+  return (
+    words.every(
+      ({ quote, tag, lower }) =>
+        quote === null && tag !== tags.dash && (lower === 'that' || !relatives.has(lower)),
+    ) && words.some(({ tag }) => tag === tags.verb || tag === tags.aux)
+  )
+}
+
+/** "The council has authorized the port to close the quay": to authorize is to say so. */
+function* authorizedIn({ units }: Reading, { first, end }: Run): Iterable<Statement> {
+  for (let anchor = first + 1; anchor < end - 3; anchor++) {
+    const { lemma, tag, form } = units[anchor]!
+    if (tag !== tags.verb || form === 4 || !authorizing.has(lemma)) continue
+    let behind = anchor
+    while (
+      behind > first &&
+      (isPerfect(units[behind - 1]!) || units[behind - 1]!.tag === tags.adverb)
+    )
+      behind--
+    const source = phraseBefore(units, first, behind)
+    let to = anchor + 1
+    while (to < end && to < anchor + 8 && nominals.has(units[to]!.tag)) to++
+    if (source === null || units[source.first]!.tag === tags.pronoun) continue
+    if (to === anchor + 1 || units[to]?.lower !== 'to') continue
+    if (units[to + 1]?.tag !== tags.verb || units[to + 1]!.form !== 1) continue
+    let stop = to + 2
+    while (stop < end && !closing.has(units[stop]!.tag)) stop++
+    yield statement(anchor, source, [{ first: anchor + 1, end: stop }])
+  }
+}
+
+const authorizing = setOf('authorize authorise')
+const isPerfect = ({ lower }: Unit): boolean => perfect.has(lower)
+const perfect = setOf('has have had')
+const closing = new Set<number>([tags.comma, tags.stop, tags.colon, tags.dash])
+
+/** "Reports from the armed forces paint a grim picture", but not "reports from the front". */
+function* reportedIn({ units }: Reading, { first, end }: Run): Iterable<Statement> {
+  let at = first
+  if (units[at]!.tag === tags.name && isDocument(units[at + 1] ?? units[at]!)) at++
+  while (at < end && describing.has(units[at]!.tag) && !isDocument(units[at]!)) at++
+  const link = units[at + 1]
+  if (at + 2 >= end || !isDocument(units[at]!) || (link?.lower !== 'from' && link?.lower !== 'by'))
+    return
+  const from = at + 2
+  let anchor = from
+  while (
+    anchor < end &&
+    anchor < from + 8 &&
+    nominals.has(units[anchor]!.tag) &&
+    !showing.has(units[anchor]!.lower)
+  )
+    anchor++
+  if (anchor === from || !showing.has(units[anchor]?.lower ?? '')) return
+  const isOrganisation = units.slice(from, anchor).some(({ lower }) => organisations.has(lower))
+  if (link.lower === 'from' && !isOrganisation) return
+  const isStopped = units[end - 1]!.tag === tags.stop
+  const content = { first: anchor + 1, end: isStopped ? end - 1 : end }
+  if (content.end > content.first) yield statement(anchor, { first: from, end: anchor }, [content])
+}
+
+const isDocument = ({ lemma, tag, lower }: Unit): boolean =>
+  tag !== tags.verb && (documents.has(lemma) || figures.has(lower))
+const figures = setOf('reports figures data statistics')
+const showing = setOf(`
+  paint paints painted show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed
+  describe describes described
+`)
+
+/** The items of a list behind "The port reports the following:" or "According to the port:". */
+function* listedBehind(
+  reading: Reading,
+  { first, end, paragraph }: Reading['sentences'][number],
+): Iterable<Statement> {
+  const { units, sentences, paragraphs } = reading
+  if (units[end - 1]!.tag !== tags.colon) return
+  if (sentences[paragraphs[paragraph]!.sentences.end - 1]!.end !== end) return
+  const content: Run[] = []
+  for (let at = paragraph + 1; at < paragraphs.length; at++) {
+    const item = paragraphs[at]!
+    const from = sentences[item.sentences.first]!.first
+    const { end: last } = sentences[item.sentences.end - 1]!
+    if (item.isHeading || !isItem(reading.text, units[from]!.start)) break
+    if (units[last - 1]!.tag === tags.colon) break
+    content.push({ first: from, end: last })
+  }
+  if (content.length === 0) return
+  if (units[first]!.lower === 'according' && units[first + 1]?.lower === 'to') {
+    const source = { first: first + 2, end: end - 1 }
+    const isPhrase = units.slice(source.first, source.end).every(({ tag }) => nominals.has(tag))
+    if (isPhrase && source.end > source.first) yield statement(first, source, content)
+    return
+  }
+  let anchor = first + 1
+  while (anchor < end && !introduces(units, anchor)) anchor++
+  if (anchor >= end) return
+  let behind = anchor
+  while (behind > first && isPerfect(units[behind - 1]!)) behind--
+  const source = phraseBefore(units, first, behind)
+  const isPlain = units
+    .slice(anchor + 1, end)
+    .every(
+      ({ tag, form }) =>
+        (tag !== tags.verb || form === 4) && tag !== tags.aux && tag !== tags.quote,
+    )
+  if (source?.first === first && isPlain) yield statement(anchor, source, content)
+}
+
+function introduces(units: readonly Unit[], at: number): boolean {
+  const { tag, form, lemma, lower } = units[at]!
+  if (tag === tags.verb) return form !== 4 && reporting.has(lemma)
+  return (
+    nounLike.has(lower) && units[at + 1]?.lower === 'the' && units[at + 2]?.lower === 'following'
+  )
+}
+
+// A storm claims three lives, and what is less likely than this is often no speech.
+const telling = setOf('say report announce warn add confirm')
+const likely = 0.6
+const nounLike = setOf('reports claims states')
+const reporting = setOf('say report announce state list warn claim write add declare')
+
+/** True behind the mark of a list's item: "- ", "• ", "3. ". */
+function isItem(text: string, start: number): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  return (
+    start - line < 20 && /^[ \t]*(?:[-*+•‣◦▪–]|\d{1,3}[.)])[ \t]+$/.test(text.slice(line, start))
+  )
+}
+
+const describing = new Set<number>([tags.determiner, tags.adjective, tags.number, tags.noun])
+const nominals = new Set<number>([...describing, tags.name, tags.possessive, tags.pronoun])
+
+/** The noun phrase that ends there, when the sentence or a part of it begins with it. */
+function phraseBefore(units: readonly Unit[], first: number, end: number): Run | null {
+  let from = end
+  while (from > first && nominals.has(units[from - 1]!.tag)) from--
+  if (from === end || (from > first && units[from - 1]!.tag !== tags.comma)) return null
+  const { tag } = units[end - 1]!
+  const isNoun = tag === tags.noun || tag === tags.name || tag === tags.adjective
+  return isNoun || (tag === tags.pronoun && end === from + 1) ? { first: from, end } : null
+}

@@ -24,16 +24,18 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     { pino },
     { default: pretty },
     { startBot },
+    { traceOf },
     { Intake },
-    { readAhead },
+    { Attributing },
     { Libraries },
     { openSqliteStore },
   ] = await Promise.all([
     import('pino'),
     import('pino-pretty'),
     import('./discord/bot.ts'),
+    import('./discord/trace.ts'),
     import('./intake/intake.ts'),
-    import('./library/attributions.ts'),
+    import('./library/attributing.ts'),
     import('./library/libraries.ts'),
     import('./storage/sqlite.ts'),
   ])
@@ -43,16 +45,16 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   )
   const store = await openSqliteStore(config.databaseFile)
   const { maxArticleCharacters, maxArticles, maxChangesADay, idleMinutes } = config
-  const libraries = new Libraries(shared, store, {
-    limits: {
-      articleCharacters: maxArticleCharacters,
-      articles: maxArticles,
-      changesADay: maxChangesADay,
-    },
-    idleMinutes,
-  })
-  const reading = readAhead(shared?.articles() ?? [])
-  reading.catch((error: unknown) => log.error({ error }, 'Who says what could not be read'))
+  const attributing = new Attributing((error) =>
+    log.error({ error: traceOf(error) }, 'Who says what could not be read in an article'),
+  )
+  void attributing.readAhead(shared?.articles() ?? [])
+  const limits = {
+    articleCharacters: maxArticleCharacters,
+    articles: maxArticles,
+    changesADay: maxChangesADay,
+  }
+  const libraries = new Libraries(shared, store, { limits, idleMinutes, attributing })
   const eraseLeft = () =>
     libraries.eraseLeft().catch((error: unknown) => log.error({ error }, 'Erasing guilds failed'))
   const daily = setInterval(eraseLeft, 24 * 60 * 60 * 1000).unref()
@@ -83,6 +85,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     .finally(async () => {
       clearInterval(daily)
       await libraries.close()
+      await attributing.close()
       await store.close()
     })
   // What still waits, for a limit of Discord's to pass perhaps, answers nobody any more.

@@ -11,7 +11,10 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
   answering: { ours: ['articles', 'search', 'attribution', 'errors.ts'], packages: [] },
   library: {
     ours: ['articles', 'search', 'attribution', 'answering', 'errors.ts'],
-    packages: ['zod', 'node:fs', 'node:module', 'node:path', 'node:timers/promises'],
+    packages: [
+      ...['zod', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:timers/promises'],
+      'node:worker_threads',
+    ],
   },
   storage: {
     ours: ['articles', 'library/store.ts', 'errors.ts'],

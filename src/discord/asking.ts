@@ -25,14 +25,21 @@ export const answerFrom = (
   library: Shelf,
   only: Article | null,
   speaker: string | null = null,
-): Answer => answer(question, only ? aloneIn(only, library) : library, speaker)
+): Promise<Answer> =>
+  library.knowing(
+    (known) => answer(question, only ? aloneIn(only, known) : known, speaker),
+    speaker === null,
+  )
 
 /** Those that were asked about last: each takes as much memory as in the library itself. */
 const alone = new Map<Article, Library>()
 const mostAlone = 20
 
 /** One article, to be searched as if there were no other; what is known of it stays the library's. */
-export function aloneIn(article: Article, library: Shelf): Searchable & Verifiable {
+export function aloneIn(
+  article: Article,
+  library: Searchable & Verifiable,
+): Searchable & Verifiable {
   let found = alone.get(article)
   if (!found) {
     found = new Library([collectionOf([article])])

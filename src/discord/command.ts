@@ -53,36 +53,43 @@ export type Bot = {
 }
 
 /** What one guild is answered from, with what is in it. */
-export type Shelf = Searchable &
-  Verifiable & {
-    /** Number of articles. */
-    readonly size: number
-    /** Number of passages. */
-    readonly passages: number
-    /** The article of an id as it is now. */
-    get(id: string): Article | undefined
-    /** A revision of an article, even of one that was withdrawn; null where there is none here. */
-    articleAt(id: string, revision: number): Promise<Article | null>
-    /** How the words of a citation stand now. */
-    standingOf(citation: string): Promise<Standing>
-    /** What the articles have a speaker say, newest first: `count` of it from number `from` on. */
-    statementsBy(
-      speaker: string,
-      topic: string | null,
-      from: number,
-      count: number,
-    ): Promise<{ readonly quotes: readonly Quote[]; readonly hasMore: boolean }>
-    /** Names of speakers that fit what somebody types, none longer than `longest`. */
-    speakers(typed: string, limit: number, longest: number): Promise<readonly string[]>
-    /** Ids of articles that fit what somebody types, best first. */
-    completions(typed: string, limit: number): readonly string[]
-    /** The articles that are the guild's own; null in direct messages. */
-    readonly own: OwnArticles | null
-    /** The questions that the guild’s moderators look after; null in direct messages. */
-    readonly questions: Questions | null
-    /** Replays the questions that moderators have answered, beside the last time; null without any. */
-    evaluate(now: Date): Promise<Replay | null>
-  }
+export type Shelf = {
+  /**
+   * What `work` makes of the articles, once it is known who says what in those that it asks about; it
+   * may be done more than once. With `mayBeSilent` nobody is named where that takes long.
+   */
+  knowing<Result>(
+    work: (library: Searchable & Verifiable) => Result,
+    mayBeSilent?: boolean,
+  ): Promise<Result>
+  /** Number of articles. */
+  readonly size: number
+  /** Number of passages. */
+  readonly passages: number
+  /** The article of an id as it is now. */
+  get(id: string): Article | undefined
+  /** A revision of an article, even of one that was withdrawn; null where there is none here. */
+  articleAt(id: string, revision: number): Promise<Article | null>
+  /** How the words of a citation stand now. */
+  standingOf(citation: string): Promise<Standing>
+  /** What the articles have a speaker say, newest first: `count` of it from number `from` on. */
+  statementsBy(
+    speaker: string,
+    topic: string | null,
+    from: number,
+    count: number,
+  ): Promise<{ readonly quotes: readonly Quote[]; readonly hasMore: boolean }>
+  /** Names of speakers that fit what somebody types, none longer than `longest`. */
+  speakers(typed: string, limit: number, longest: number): Promise<readonly string[]>
+  /** Ids of articles that fit what somebody types, best first. */
+  completions(typed: string, limit: number): readonly string[]
+  /** The articles that are the guild's own; null in direct messages. */
+  readonly own: OwnArticles | null
+  /** The questions that the guild’s moderators look after; null in direct messages. */
+  readonly questions: Questions | null
+  /** Replays the questions that moderators have answered, beside the last time; null without any. */
+  evaluate(now: Date): Promise<Replay | null>
+}
 
 /** Where the library of each guild is found, and what the guild has settled for it. */
 export type Shelves = {

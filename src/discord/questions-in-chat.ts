@@ -58,7 +58,7 @@ async function answerOf(message: Message, isFirst: boolean, bot: Bot): Promise<R
   if (isFirst) mustBePatient({ guildId, texts }, author.id, bot)
 
   const library = await bot.libraries.of(guildId)
-  const answered = answerFrom(asked, library, null)
+  const answered = await answerFrom(asked, library, null)
   if (isFirst) await noteUnanswered(asked, answered, guildId, bot)
   return replyFor(answered, { texts, ending: endingFor(message) })
 }
@@ -73,7 +73,7 @@ async function sureAnswerOf(message: Message, isFirst: boolean, bot: Bot): Promi
   const texts = await textsOfChat(message, bot)
   const library = await bot.libraries.of(guildId)
   const asked = questionIn(askedIn(message), texts)
-  const answered = answerFrom(asked, library, null)
+  const answered = await answerFrom(asked, library, null)
   if (isFirst) await noteUnanswered(asked, answered, guildId, bot)
   const isSure = answered.kind === 'quoted' && answered.confidence >= thresholds.sure
   return isSure ? replyFor(answered, { texts, ending: endingFor(message) }) : null

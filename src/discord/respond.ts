@@ -9,18 +9,19 @@ const patience = 1500
 export type Audience = 'everyone' | 'asker'
 
 /**
- * Waits for `work`, and for the turn of this interaction: when many come at once, one is answered
- * after the other. If that takes so long that Discord might give up, it is told first that the answer
- * is on its way, to the audience that it most likely is for.
+ * Waits for `opening` and for the turn of this interaction, then does `work` with what was opened: when
+ * many come at once, one is answered after the other. If that takes so long that Discord might give up,
+ * it is told first that the answer is on its way, to the audience that it most likely is for.
  */
-export async function holdingOn<T>(
+export async function holdingOn<Opened, Done>(
   interaction: RepliableInteraction,
-  work: Promise<T>,
+  opening: Promise<Opened>,
   audience: Audience,
-): Promise<T> {
+  work: (opened: Opened) => Done | Promise<Done>,
+): Promise<Done> {
   const done = new AbortController()
   const isSlow = pause(patience, true, { signal: done.signal, ref: false }).catch(() => false)
-  const ready = work.then((done) => turn().then(() => done))
+  const ready = opening.then((opened) => turn().then(() => work(opened)))
   const isDone = ready.then(() => false)
   const mustWait = await Promise.race([isDone, isSlow]).finally(() => done.abort())
   if (mustWait) await interaction.deferReply(audience === 'asker' ? hidden : {})

@@ -1,7 +1,6 @@
 /** Who says what in an article, by the model that ships: the edge at which it is loaded. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Article } from '../articles/article.ts'
 import { Extractor } from '../attribution/attribute.ts'
 import type { Attribution } from '../attribution/attribution.ts'
@@ -21,12 +20,12 @@ export const winkTagger = (): Tagger =>
 
 let extractor: Extractor | null = null
 
-/** What was worked out, for all libraries that have the article: the host's are in many. */
+/** What was worked out. */
 const known = new WeakMap<Article, readonly Attribution[]>()
 
 /**
- * An article's attributions, in the order of its text; worked out when they are first asked for. The
- * first call takes longer, as it loads the model.
+ * An article's attributions, in the order of its text; worked out when they are first asked for, while
+ * everything waits. The first call takes longer, as it loads the model.
  */
 export function attributionsOf(article: Article): readonly Attribution[] {
   let found = known.get(article)
@@ -36,17 +35,6 @@ export function attributionsOf(article: Article): readonly Attribution[] {
   }
   return found
 }
-
-/** Works out the attributions of articles before anybody asks, giving way to other work in between. */
-export async function readAhead(articles: Iterable<Article>): Promise<void> {
-  for (const article of [...articles]) {
-    await pause(breath, undefined, { ref: false })
-    attributionsOf(article)
-  }
-}
-
-/** Milliseconds; an article takes some 20. */
-const breath = 10
 
 /** The extractor with the model that ships; made once. */
 export function shippedExtractor(): Extractor {

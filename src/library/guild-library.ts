@@ -1,16 +1,16 @@
-import { setTimeout as pause, setImmediate } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Searchable } from '../answering/answer.ts'
 import { type Question, questionFrom } from '../answering/question.ts'
 import type { Quote } from '../answering/quotes.ts'
 import { statementsIn } from '../answering/said.ts'
+import type { Verifiable } from '../answering/verify.ts'
 import { type Article, overlap, wordsAt } from '../articles/article.ts'
 import { parseCitation } from '../articles/citation.ts'
-import { enoughToName } from '../attribution/attribute.ts'
-import type { Attribution } from '../attribution/attribution.ts'
 import type { Collection } from '../search/collection.ts'
 import type { Hit, Within } from '../search/ranking.ts'
 import { TitleIndex } from '../search/title-index.ts'
 import type { Place } from '../search/wording.ts'
+import type { Attributing } from './attributing.ts'
 import { Library } from './library.ts'
 import type { OwnArticles } from './own-articles.ts'
 import type { Questions } from './questions.ts'
@@ -50,13 +50,14 @@ export type Completion = Pick<Article, 'id' | 'title' | 'author' | 'publisher' |
  * id, the guild's own counts, so that a citation never means two places. Without own, for direct
  * messages, there are the shared ones alone.
  */
-export class GuildLibrary implements Searchable {
+export class GuildLibrary {
   /** The articles that moderators have added, to be changed through this; null in direct messages. */
   readonly own: OwnArticles | null
   /** The questions that moderators look after; null in direct messages. */
   readonly questions: Questions | null
   readonly #shared: SharedArticles | null
   readonly #library: Library
+  readonly #attributing: Attributing
   readonly #keepsUnanswered: boolean
 
   /** `today` gives the day on which questions are asked. */
@@ -64,11 +65,13 @@ export class GuildLibrary implements Searchable {
     shared: SharedArticles | null,
     own: Own | null,
     settings: GuildSettings,
+    attributing: Attributing,
     today: () => string,
   ) {
     this.own = own?.articles ?? null
     this.questions = own?.questions ?? null
     this.#shared = shared
+    this.#attributing = attributing
     this.#keepsUnanswered = settings.keepUnanswered
     const collections = [shared?.collection, this.own?.collection].filter((one) => !!one)
     this.#library = new Library(collections, settings, today)
@@ -86,6 +89,31 @@ export class GuildLibrary implements Searchable {
 
   get threshold(): number {
     return this.#library.threshold
+  }
+
+  /**
+   * What `work` makes of the library once it is known who says what in the articles that it asks about,
+   * for which it may have to be done more than once. With `mayBeSilent` that is not waited
+   * for long, and nobody is named in what was not read yet.
+   */
+  knowing<Result>(
+    work: (library: Searchable & Verifiable) => Result,
+    mayBeSilent = false,
+  ): Promise<Result> {
+    const { threshold } = this
+    const found = new Map<string, readonly Hit[]>()
+    const search: Searchable['search'] = (question, limit, within) => {
+      if (within) return this.search(question, limit, within)
+      const key = `${limit} ${question.text}`
+      const hits = found.get(key) ?? this.search(question, limit)
+      found.set(key, hits)
+      return hits
+    }
+    const placesLike: Verifiable['placesLike'] = (...wording) => this.placesLike(...wording)
+    return this.#attributing.knowing(
+      (attributionsOf) => work({ threshold, search, placesLike, attributionsOf }),
+      mayBeSilent,
+    )
   }
 
   /**
@@ -119,10 +147,6 @@ export class GuildLibrary implements Searchable {
     return hits.filter(({ passage: { article } }) => this.get(article.id) === article)
   }
 
-  attributionsOf(article: Article): readonly Attribution[] {
-    return this.#library.attributionsOf(article)
-  }
-
   /** The places that have most of a wording's words close together, likest first. */
   placesLike(wording: string, limit: number, omissions: number): readonly Place[] {
     const places = this.#library.placesLike(wording, limit, omissions)
@@ -145,7 +169,11 @@ export class GuildLibrary implements Searchable {
       .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
     const quotes: Quote[] = []
     for (const article of articles) {
-      quotes.push(...statementsIn(article, speaker, topic, (one) => this.attributionsOf(one)))
+      quotes.push(
+        ...(await this.#attributing.knowing((attributionsOf) =>
+          statementsIn(article, speaker, topic, attributionsOf),
+        )),
+      )
       if (quotes.length > from + count) break
       await setImmediate()
     }
@@ -170,10 +198,11 @@ export class GuildLibrary implements Searchable {
    * little by little.
    */
   async speakers(typed: string, limit: number, longest: number): Promise<readonly string[]> {
-    await Promise.race([this.#readSpeakers(), pause(patience, undefined, { ref: false })])
+    const articles = [...this.#articles()]
+    await this.#attributing.readAhead(articles, patience)
     const wanted = folded(typed).split(/\s+/)
     const counts = new Map<string, { readonly name: string; readonly count: number }>()
-    for (const name of [...this.#articles()].flatMap((article) => speakersOf.get(article) ?? [])) {
+    for (const name of articles.flatMap((article) => this.#speakersIn(article))) {
       const key = folded(name)
       if (name.length > longest || !wanted.every((word) => key.includes(word))) continue
       const known = counts.get(key)
@@ -185,13 +214,8 @@ export class GuildLibrary implements Searchable {
       .map(({ name }) => name)
   }
 
-  /** Reads who says what in every article that was not read yet, letting other work go on. */
-  async #readSpeakers(): Promise<void> {
-    for (const article of [...this.#articles()]) {
-      if (speakersOf.has(article)) continue
-      speakersOf.set(article, namesIn(this.attributionsOf(article)))
-      await setImmediate()
-    }
+  #speakersIn(article: Article): string[] {
+    return this.#attributing.attributionsOf(article).flatMap(({ speaker }) => speaker?.name ?? [])
   }
 
   /** The articles as they are now. */
@@ -261,14 +285,6 @@ export class GuildLibrary implements Searchable {
 
 /** Whoever types waits no longer for names. */
 const patience = 800
-
-/** The speakers of articles, once they were read; an edited article is another one. */
-const speakersOf = new WeakMap<Article, readonly string[]>()
-
-const namesIn = (attributions: readonly Attribution[]): readonly string[] =>
-  attributions.flatMap(({ speaker, confidence }) =>
-    speaker && confidence >= enoughToName ? [speaker.name] : [],
-  )
 
 const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -1,4 +1,6 @@
+import type { Article } from '../articles/article.ts'
 import type { Collection } from '../search/collection.ts'
+import { Attributing } from './attributing.ts'
 import { GuildLibrary, type Own, SharedArticles } from './guild-library.ts'
 import { type Limits, OwnArticles } from './own-articles.ts'
 import { Questions } from './questions.ts'
@@ -10,12 +12,15 @@ export type LibrariesOptions = {
   /** After so many minutes without a question or change, a guild's library gives its memory back. */
   readonly idleMinutes: number
   readonly now: () => Date
+  /** Reads who says what in the articles. */
+  readonly attributing: Attributing
 }
 
 export const defaultOptions: LibrariesOptions = {
   limits: { articleCharacters: 1_000_000, articles: 5_000, changesADay: 2_000 },
   idleMinutes: 60,
   now: () => new Date(),
+  attributing: new Attributing(),
 }
 
 const endOfTime = '9999-12-31T23:59:59.999Z'
@@ -40,7 +45,7 @@ export class Libraries {
     this.#shared = shared && new SharedArticles(shared)
     this.#store = store
     this.#options = { ...defaultOptions, ...options }
-    this.#forDirectMessages = new GuildLibrary(this.#shared, null, defaultSettings, this.#today)
+    this.#forDirectMessages = this.#libraryOf(null, defaultSettings)
     this.#sweep = setInterval(() => this.closeIdle(), aMinute).unref()
   }
 
@@ -170,16 +175,21 @@ export class Libraries {
 
   async #openLibrary(guildId: string, opening: Promise<Own>): Promise<GuildLibrary> {
     const [own, settings] = await Promise.all([opening, this.settingsOf(guildId)])
+    return this.#libraryOf(own, settings)
+  }
+
+  #libraryOf(own: Own | null, settings: GuildSettings): GuildLibrary {
     const shared = settings.sharedLibrary ? this.#shared : null
-    return new GuildLibrary(shared, own, settings, this.#today)
+    return new GuildLibrary(shared, own, settings, this.#options.attributing, this.#today)
   }
 
   async #openOwn(guildId: string): Promise<Own> {
-    const { limits, now } = this.#options
+    const { attributing, limits, now } = this.#options
     const shared = this.#shared?.collection
     const isShared = (id: string) => shared?.get(id) !== undefined
     const store = this.#store
-    const articles = await OwnArticles.open({ store, guildId, limits, isShared, now })
+    const onSaved = (article: Article) => void attributing.readAhead([article])
+    const articles = await OwnArticles.open({ store, guildId, limits, isShared, onSaved, now })
     const present = (id: string) => (articles.has(id) ? articles.get(id) : shared?.get(id))
     const articleAt = async (id: string, revision: number) => {
       if (articles.has(id)) return articles.articleAt(id, revision)

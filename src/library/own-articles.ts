@@ -43,6 +43,8 @@ export type Surroundings = {
   readonly limits: Limits
   /** Whether an id is one of the host's articles. */
   readonly isShared: (id: string) => boolean
+  /** Told of every article that is to be found from now on. */
+  readonly onSaved: (article: Article) => void
   readonly now: () => Date
 }
 
@@ -275,6 +277,7 @@ export class OwnArticles {
     this.collection.add(article)
     this.#titles.set(article)
     this.#revisions.set(article.id, article.revision)
+    this.#surroundings.onSaved(article)
   }
 
   #unshow(id: string): void {

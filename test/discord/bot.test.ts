@@ -11,7 +11,7 @@ import { foundBy } from './found-by.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
 import { lostRequest, serverError } from './local-discord/rest-faults.ts'
-import { plainOptions } from './plain-options.ts'
+import { attributing, plainOptions } from './plain-options.ts'
 
 const text =
   'The harbour of Old Tidewick lost 17 boats in two days. “We will rebuild every one of them,” said Mara Holt, the harbour master.'
@@ -29,7 +29,7 @@ const harbour: Article = {
 const shared = new Collection()
 shared.add(harbour)
 const store = await openSqliteStore(':memory:')
-const libraries = new Libraries(shared, store)
+const libraries = new Libraries(shared, store, { attributing })
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
 
 const everyName = [
@@ -241,16 +241,13 @@ describe('a failure', () => {
     own: null,
     questions: null,
     evaluate: async () => null,
-    threshold: 0.5,
-    search() {
+    knowing: async () => {
       throw new Error('index out of order')
     },
-    attributionsOf: () => [],
     completions: () => [],
     get: () => undefined,
     articleAt: async () => null,
     standingOf: async () => ({ kind: 'unknown' }),
-    placesLike: () => [],
     statementsBy: async () => ({ quotes: [], hasMore: false }),
     speakers: async () => [],
   }

@@ -12,7 +12,7 @@ import type { Content, Store } from '../../src/library/store.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
 import { articleOf } from '../articles.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
-import { plainOptions } from './plain-options.ts'
+import { attributing, plainOptions } from './plain-options.ts'
 
 export const harbour = articleOf({
   id: 'harbour',
@@ -90,7 +90,7 @@ export class ReadingCircle {
   ): Promise<ReadingCircle> {
     const discord = await LocalDiscord.start(discordOptions)
     const store = await openSqliteStore(':memory:')
-    const libraries = new Libraries(collectionOf(articles), store)
+    const libraries = new Libraries(collectionOf(articles), store, { attributing })
     const lines = { text: '' }
     const bot = await startBot(optionsFor(discord, store, libraries, options, lines))
     const circle = new ReadingCircle(discord, store, libraries, bot, options)
@@ -102,7 +102,7 @@ export class ReadingCircle {
   async restart(articles: readonly Article[], options: Partial<BotOptions> = {}): Promise<void> {
     await this.bot.stop()
     await this.libraries.close()
-    this.libraries = new Libraries(collectionOf(articles), this.store)
+    this.libraries = new Libraries(collectionOf(articles), this.store, { attributing })
     const all = { ...this.#options, ...options }
     this.bot = await startBot(
       optionsFor(this.discord, this.store, this.libraries, all, { text: '' }),

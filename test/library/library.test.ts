@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { questionFrom } from '../../src/answering/question.ts'
 import { wordsAt } from '../../src/articles/article.ts'
-import { readAhead } from '../../src/library/attributions.ts'
 import { collectionOf } from '../../src/library/built-in.ts'
 import { Library } from '../../src/library/library.ts'
 import { articleOf } from '../articles.ts'
@@ -28,11 +27,4 @@ test('tells who says what in an article, and works it out once', () => {
   const attributions = library.attributionsOf(gate)
   expect(attributions.map(({ speaker }) => speaker?.name)).toEqual(['Mara Quill'])
   expect(library.attributionsOf(gate)).toBe(attributions)
-})
-
-test('reads who says what in an article once for all libraries that have it, ahead if asked to', async () => {
-  await readAhead([gate, ferry])
-  const other = new Library([collectionOf([gate])])
-  expect(library.attributionsOf(gate)).toHaveLength(1)
-  expect(other.attributionsOf(gate)).toBe(library.attributionsOf(gate))
 })

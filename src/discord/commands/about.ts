@@ -17,7 +17,8 @@ export const about: SlashCommand = {
   async run(interaction, { libraries, version }) {
     const { guildId, texts } = placeOf(interaction)
     const { client } = interaction
-    const library = await holdingOn(interaction, libraries.of(guildId), 'asker')
+    const opening = libraries.of(guildId)
+    const library = await holdingOn(interaction, opening, 'asker', (opened) => opened)
     const { about: words } = texts
     const number = (value: number) => value.toLocaleString(texts.locale)
     // Discord draws this as how long ago it was, in the reader's language.

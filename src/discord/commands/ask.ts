@@ -55,12 +55,15 @@ export const ask: SlashCommand = {
     const asked = questionIn(options.getString(question.name, true), place.texts)
     const isHidden = options.getBoolean(hide.name) ?? false
     const opening = bot.libraries.of(place.guildId)
-    const library = await holdingOn(interaction, opening, isHidden ? 'asker' : 'everyone')
     const typed = options.getString(article.name)
-    const only = typed === null ? null : articleMeant(typed, library, place.texts)
-    // Whoever has to choose another article first may go on at once.
-    mustBePatient(place, user.id, bot)
-    const answered = answerFrom(asked, library, only, options.getString(speaker.name))
+    const saidBy = options.getString(speaker.name)
+    const likely = isHidden ? 'asker' : 'everyone'
+    const { only, answered } = await holdingOn(interaction, opening, likely, async (library) => {
+      const only = typed === null ? null : articleMeant(typed, library, place.texts)
+      // Whoever has to choose another article first may go on at once.
+      mustBePatient(place, user.id, bot)
+      return { only, answered: await answerFrom(asked, library, only, saidBy) }
+    })
 
     const audience = answered.kind === 'quoted' && !isHidden ? 'everyone' : 'asker'
     const texts =
@@ -73,7 +76,7 @@ export const ask: SlashCommand = {
       const { guildId } = place
       await notePost(guildId, reply.components, () => interaction.fetchReply(), bot)
     }
-    const isOfAll = only === null && options.getString(speaker.name) === null
+    const isOfAll = only === null && saidBy === null
     if (isOfAll) await noteUnanswered(asked, answered, place.guildId, bot)
   },
 

@@ -24,8 +24,9 @@ export const findSources: MessageCommand = {
     mustBePatient(place, user.id, bot)
 
     const opening = bot.libraries.of(place.guildId)
-    const library = await holdingOn(interaction, opening, 'asker')
-    const answered = answerFrom(asked, library, null)
+    const answered = await holdingOn(interaction, opening, 'asker', (library) =>
+      answerFrom(asked, library, null),
+    )
     const hasVotes = place.guildId !== null
     const ending = { kind: 'share', askerId: user.id, hasVotes } as const
     await respond(interaction, replyFor(answered, { asked, texts: place.texts, ending }), 'asker')

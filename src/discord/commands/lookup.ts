@@ -36,8 +36,9 @@ export const lookup: SlashCommand = {
   async run(interaction, { libraries }) {
     const { guildId, texts } = placeOf(interaction)
     const { attachmentSizeLimit, options, user } = interaction
-    const library = await holdingOn(interaction, libraries.of(guildId), 'asker')
-    const found = articleMeant(options.getString(article.name, true), library, texts)
+    const found = await holdingOn(interaction, libraries.of(guildId), 'asker', (library) =>
+      articleMeant(options.getString(article.name, true), library, texts),
+    )
     const typed = options.getString(section.name)?.trim()
     const page = typed ? pageOfSection(found, sectionMeant(typed, found, texts)) : 0
 

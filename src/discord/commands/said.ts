@@ -44,12 +44,10 @@ export const said: SlashCommand = {
       topic: options.getString(topic.name)?.trim() || null,
       page: 1,
     }
-    const finding = bot.libraries
-      .of(place.guildId)
-      .then((library) =>
-        library.statementsBy(gathering.speaker, gathering.topic, 0, statementsAPage),
-      )
-    const found = await holdingOn(interaction, finding, 'everyone')
+    const opening = bot.libraries.of(place.guildId)
+    const found = await holdingOn(interaction, opening, 'everyone', (library) =>
+      library.statementsBy(gathering.speaker, gathering.topic, 0, statementsAPage),
+    )
     const audience = found.quotes.length > 0 ? 'everyone' : 'asker'
     const texts =
       audience === 'asker' ? place.texts : await publicTexts(place.guildId, place.texts, bot)

@@ -61,7 +61,8 @@ export const unanswered: SlashCommand = {
 
   async run(interaction, bot) {
     const { options, user } = interaction
-    const inquiry = await holdingOn(interaction, inquiryFor(interaction, bot), 'asker')
+    const opening = inquiryFor(interaction, bot)
+    const inquiry = await holdingOn(interaction, opening, 'asker', (opened) => opened)
     const given = (option: { readonly name: string }) => options.getString(option.name) ?? ''
     const asked = given(question)
     const pointer: Pointer = {

@@ -43,8 +43,10 @@ export const verifyCommand: SlashCommand = {
     const claim = claimIn(words, options.getString(speaker.name), place.texts)
     mustBePatient(place, user.id, bot)
 
-    const library = await holdingOn(interaction, bot.libraries.of(place.guildId), 'everyone')
-    const verdict = verify(claim, library)
+    const opening = bot.libraries.of(place.guildId)
+    const verdict = await holdingOn(interaction, opening, 'everyone', (library) =>
+      library.knowing((known) => verify(claim, known)),
+    )
     const audience = verdict.kind === 'not found' ? 'asker' : 'everyone'
     const texts =
       audience === 'asker' ? place.texts : await publicTexts(place.guildId, place.texts, bot)
@@ -74,9 +76,11 @@ export const verifyQuote: MessageCommand = {
     const claim = claimIn(targetMessage.content, null, place.texts)
     mustBePatient(place, user.id, bot)
 
-    const library = await holdingOn(interaction, bot.libraries.of(place.guildId), 'asker')
+    const opening = bot.libraries.of(place.guildId)
+    const verdict = await holdingOn(interaction, opening, 'asker', (library) =>
+      library.knowing((known) => verify(claim, known)),
+    )
     const ending = { kind: 'share', askerId: user.id, hasVotes: false } as const
-    const verdict = verify(claim, library)
     await respond(interaction, verdictReply(verdict, claim, ending, place.texts), 'asker')
   },
 }

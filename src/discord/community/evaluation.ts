@@ -1,6 +1,5 @@
 /** The questions that moderators have answered: how the search alone would answer them, and what is settled. */
 import type { ChatInputCommandInteraction, StringSelectMenuInteraction } from 'discord.js'
-import { quoteOf } from '../../answering/quotes.ts'
 import { UserError } from '../../errors.ts'
 import type { Bot } from '../command.ts'
 import { moderatedGuild, placeOf } from '../place.ts'
@@ -8,7 +7,7 @@ import { markdownReply } from '../reply.ts'
 import { holdingOn, respond } from '../respond.ts'
 import { evaluationReply } from './evaluation-reply.ts'
 import { markOf } from './ids.ts'
-import { inquiryFor, show } from './unanswered.ts'
+import { inquiryFor, quoteAt, show } from './unanswered.ts'
 import { settledReply } from './unanswered-reply.ts'
 
 /** Replays the judged questions and reports what got better or worse since the last time. */
@@ -16,8 +15,9 @@ export async function evaluate(interaction: ChatInputCommandInteraction, bot: Bo
   const { texts } = placeOf(interaction)
   const { commands, evaluation } = texts.community
   const guildId = await moderatedGuild(interaction, `/${commands.evaluate.name}`, bot)
-  const work = bot.libraries.of(guildId).then((library) => library.evaluate(new Date()))
-  const replay = await holdingOn(interaction, work, 'asker')
+  const replay = await holdingOn(interaction, bot.libraries.of(guildId), 'asker', (library) =>
+    library.evaluate(new Date()),
+  )
   const none = markdownReply(evaluation.none(`/${commands.unanswered.name}`))
   await respond(interaction, replay ? evaluationReply(replay, texts) : none, 'asker')
 }
@@ -33,6 +33,6 @@ export async function selectSettled(
   const judged = (await questions.judged()).find(({ key }) => markOf(key) === mark)
   if (!judged) throw new UserError(texts.community.errors.questionGone)
   const place = questions.placeOf(judged)
-  const quote = place && quoteOf(place.article, place.span, (one) => library.attributionsOf(one))
+  const quote = place && (await quoteAt(place, library))
   await show(interaction, settledReply(judged.words, markOf(judged.key), quote, texts))
 }

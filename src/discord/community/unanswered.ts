@@ -121,7 +121,7 @@ const mostInChoice = 100
 export async function decisionOn(asked: Asked, inquiry: Inquiry): Promise<Reply> {
   const { library, texts } = inquiry
   const questions = await askedIn(asked, inquiry)
-  const answered = answerFrom(questionFrom(questions[0].words), library, null)
+  const answered = await answerFrom(questionFrom(questions[0].words), library, null)
   return questionReply(questions, asked, answered, texts)
 }
 
@@ -180,20 +180,26 @@ const citationAt = ({ article, span }: Quote): string => citationOf(article, spa
  */
 async function quoteMeant(pointer: Pointer, { library, texts }: Inquiry): Promise<Quote> {
   const { errors } = texts.community
-  const attributionsOf = (article: Article) => library.attributionsOf(article)
   const citation = pointer.citation.trim()
   if (citation) {
     const place = await presentPlace(citation, library)
     if (!place) throw new UserError(errors.noCitation(plainLine(citation, 80)))
-    return fitting(quoteOf(place.article, place.span, attributionsOf), texts)
+    return fitting(await quoteAt(place, library), texts)
   }
   if (!pointer.article.trim() || !pointer.words.trim()) throw new UserError(errors.nothingPointedTo)
 
   const article = articleMeant(pointer.article, library, texts)
-  const verdict = verify({ words: pointer.words, speaker: null }, aloneIn(article, library))
+  const claim = { words: pointer.words, speaker: null }
+  const verdict = await library.knowing((known) => verify(claim, aloneIn(article, known)))
   if (verdict.kind !== 'exact') throw new UserError(errors.noWords(plainLine(article.title, 80)))
   return fitting(verdict.quotes[0]!, texts)
 }
+
+/** A quote of the sentences at a place, with who says them. */
+export const quoteAt = (
+  { article, span }: { readonly article: Article; readonly span: Span },
+  library: Shelf,
+): Promise<Quote> => library.knowing(({ attributionsOf }) => quoteOf(article, span, attributionsOf))
 
 /** More is no answer, nor has a message room for it. */
 const mostWords = 300
@@ -262,7 +268,7 @@ async function afterPress(
       const source = await sourceOf(id.quote, library)
       if (source.kind !== 'current') throw new UserError(texts.source.gone)
       const place = await presentPlace(citationOf(id.quote.citation, source.span), library)
-      const quote = quoteOf(place!.article, place!.span, (one) => library.attributionsOf(one))
+      const quote = await quoteAt(place!, library)
       return settleKept(id.asked, quote, inquiry, who)
     }
     case 'dismiss': {

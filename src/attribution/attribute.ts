@@ -66,13 +66,16 @@ export class Extractor {
       .map((statement, index) => attributionFrom(reading, statement, speakers[index]!))
       .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
   }
+  /** Who speaks in an article, in order of appearance: the sources of each are its mentions, pronouns among them. */
+  speakersOf(article: Article): readonly Voice[] {
+    return voicesIn(this.attributionsOf(article))
+  }
 }
 
-/** One who speaks in an article, and all that it has of their words. */
+/** One who speaks in an article under the fullest name, and all that it has of their words. */
 export type Voice = { readonly speaker: Speaker; readonly attributions: readonly Attribution[] }
 
-/** Who speaks in an article's attributions, in order of appearance, each under one name. */
-export function speakersOf(attributions: readonly Attribution[]): readonly Voice[] {
+function voicesIn(attributions: readonly Attribution[]): readonly Voice[] {
   const voices = new Map<string, { speaker: Speaker; attributions: Attribution[] }>()
   for (const attribution of attributions) {
     const { speaker } = attribution

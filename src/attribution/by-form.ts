@@ -37,8 +37,44 @@ export function withFormal(
       formal.push(one)
     }
   }
-  return [...formal, ...found.filter((one) => one.score >= enough || !isTaken(one))]
+  const kept = [...formal, ...found.filter((one) => one.score >= enough || !isTaken(one))]
+  for (const one of kept) take(one)
+  return kept.map((one) => {
+    const further = furtherOf(reading, one).filter(
+      ({ first, end }) => !taken.subarray(first, end).includes(1),
+    )
+    return further.length > 0 ? { ...one, content: [...one.content, ...further] } : one
+  })
 }
+
+/** The paragraphs in which a quotation without a closing mark goes on, each with an opening mark. */
+function furtherOf(
+  { text, units, sentences, sentenceOf, paragraphs }: Reading,
+  { content }: Statement,
+): Run[] {
+  const further: Run[] = []
+  let last = content.at(-1)!.end - 1
+  for (;;) {
+    const { paragraph } = sentences[sentenceOf[last]!]!
+    const isLast = last + 1 === sentences[paragraphs[paragraph]!.sentences.end - 1]!.end
+    const next = paragraphs[paragraph + 1]
+    if (!isLast || !units[last]!.quote || /[”"»’']$/.test(textOf(text, units[last]!)))
+      return further
+    if (!next || next.isHeading || further.length >= mostFurther) return further
+    const { first } = sentences[next.sentences.first]!
+    const { end } = sentences[next.sentences.end - 1]!
+    if (!units[first]!.quote || !/^[“"«‘]/.test(textOf(text, units[first]!))) return further
+    let to = first
+    while (to < end && units[to]!.quote) to++
+    // Where more than the quotation stands there, somebody may be named for it.
+    if (to < end) return further
+    further.push({ first, end })
+    last = end - 1
+  }
+}
+
+const textOf = (text: string, { start, end }: Unit): string => text.slice(start, end)
+const mostFurther = 10
 
 /** The sentence before a quotation that introduces it with a colon, when another one tells who speaks. */
 export function introductionOf(reading: Reading, { anchor, content }: Statement): Run | null {

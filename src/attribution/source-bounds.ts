@@ -12,10 +12,10 @@ export function completed(reading: Reading, found: Statement): Statement {
   if (!statement.source) return statement
   const { anchor } = statement
   if (hasTwo(units, statement.source)) return { ...statement, source: null }
-  const subject = subjectIn(units, statement.source, anchor)
+  const { first: start } = reading.sentences[reading.sentenceOf[anchor]!]!
+  const subject = subjectIn(units, statement.source, anchor, start)
   if (subject) return { ...statement, source: subject }
 
-  const { first: start } = reading.sentences[reading.sentenceOf[anchor]!]!
   const { end: stop } = reading.sentences[reading.sentenceOf[anchor]!]!
   let { first, end } = statement.source
   // A first name that was taken for content, and the "it" of "it was reported".
@@ -31,6 +31,7 @@ export function completed(reading: Reading, found: Statement): Statement {
     content.every(({ first, end }) => unit < first || unit >= end)
 
   while (first < end - 1 && units[first]!.tag === tags.preposition) first++
+  first = groupStart(units, first, start)
   // What stands before "he" in "a short note he" is no part of it.
   if (units[first]!.tag !== tags.determiner && units[first]!.tag !== tags.pronoun) {
     let ahead = first - 1
@@ -64,21 +65,38 @@ function unsevered(
   return isRest && !isTaken && stop > end ? { first, end: stop } : { first, end }
 }
 
+/** A common noun, which the tagger may take for a name where a sentence begins with it. */
+const isHead = (units: readonly Unit[], at: number, start: number): boolean =>
+  units[at]!.tag === tags.noun || (at === start && units[at]!.tag === tags.name)
+
+/** "Opponents such as Ann Lee" and "critics, including Ann Lee" are the group, not the example. */
+function groupStart(units: readonly Unit[], first: number, start: number): number {
+  const isSuch = units[first - 1]?.lower === 'as' && units[first - 2]?.lower === 'such'
+  if (!isSuch && units[first - 1]?.lower !== 'including') return first
+  let head = first - (isSuch ? 3 : 2)
+  if (units[head]?.tag === tags.comma) head--
+  if (head < start || !isHead(units, head, start)) return first
+  while (head > start && modifiers.has(units[head - 1]!.tag)) head--
+  return head
+}
+
 /** "People" of "people who know the port said", where the port was taken for the source. */
-function subjectIn(units: readonly Unit[], { first, end }: Run, anchor: number): Run | null {
+function subjectIn(
+  units: readonly Unit[],
+  { first, end }: Run,
+  anchor: number,
+  start: number,
+): Run | null {
   const governor = units[first - 1]
   const relative = units[first - 2]
   if (anchor < end || governor?.tag !== tags.verb || !relative) return null
   if (relative.lower !== 'who' && relative.lower !== 'that') return null
   const head = first - 3
-  if (units[head]?.tag !== tags.noun || units[head]!.quote) return null
+  if (head < start || !isHead(units, head, start)) return null
   let from = head
-  while (from > head - 4 && from > 0 && modifiers.has(units[from - 1]!.tag)) from--
-  if (units[from - 1]?.tag === tags.determiner) from--
-  const before = units[from - 1]
-  return before && before.tag !== tags.stop && before.tag !== tags.comma
-    ? null
-    : { first: from, end: head + 1 }
+  while (from > head - 4 && from > start && modifiers.has(units[from - 1]!.tag)) from--
+  if (from > start && units[from - 1]!.tag === tags.determiner) from--
+  return from > start && units[from - 1]!.tag !== tags.comma ? null : { first: from, end: head + 1 }
 }
 
 const isName = (unit: Unit | undefined): boolean => unit?.tag === tags.name && unit.isCapital

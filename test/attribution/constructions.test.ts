@@ -88,6 +88,49 @@ const constructions: Readonly<Record<string, readonly Case[]>> = {
       'Joan Reed: “We have waited for two years. We will not wait any longer.”',
     ],
   ],
+  'a quotation that runs on over paragraphs': [
+    [
+      'Ann Lee said, “We will open it.\n\n“We will not wait.\n\n“Not now.”\n\nShe left.',
+      'Ann Lee: “We will open it. … “We will not wait. … “Not now.”',
+    ],
+    [
+      'Ann Lee said, “We will open it.\n\n“We will not wait,” said Tom Ode.',
+      'Ann Lee: “We will open it.',
+      'Tom Ode: “We will not wait,”',
+    ],
+  ],
+  'a passive': [
+    [
+      'It was announced by Ann Lee that the quay would open in May.',
+      'Ann Lee: that the quay would open in May',
+    ],
+  ],
+  'a statement by name': [
+    ['In a statement, the port said it was closed.', 'the port: it was closed'],
+    [
+      'A letter from the council said that the quay was closed.',
+      'the council: that the quay was closed',
+    ],
+  ],
+  'relative clauses': [
+    ['Ann Lee, who said the quay was safe, left on Monday.', 'Ann Lee: the quay was safe'],
+    ['Tom Ode, who runs the port, said it was closed.', 'Tom Ode: it was closed'],
+    ['People who know the port said the quay was closed.', 'People: the quay was closed'],
+    [
+      'Reports that carried the figures went on to say that the quay could not be kept.',
+      'Reports: that the quay could not be kept',
+    ],
+  ],
+  'groups with examples': [
+    [
+      'Critics, including Ann Lee and Tom Ode, say the quay is not safe.',
+      'Critics, including Ann Lee and Tom Ode: the quay is not safe',
+    ],
+    [
+      'Opponents such as Ann Lee argue that the quay is not safe.',
+      'Opponents such as Ann Lee: that the quay is not safe',
+    ],
+  ],
   'marks of every kind': [
     [
       "''We will rebuild the mill,'' said Maria Costa.",
@@ -368,6 +411,12 @@ const silent: Readonly<Record<string, readonly string[]>> = {
     'Has the mayor claimed that the mill is safe?',
     'Tell them that the mill is safe.',
     'Say that the mill is safe.',
+  ],
+  'what is only reported to be so': [
+    'Officials reportedly closed the quay.',
+    'The quay was reportedly closed on Monday.',
+    'The quay is allegedly unsafe.',
+    'The quay is said to be closed.',
   ],
   'plain news': [
     'The mill burned down in March and was rebuilt in a year.',

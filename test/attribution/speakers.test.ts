@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { wordsAt } from '../../src/articles/article.ts'
 import { articleFrom } from '../../src/articles/read-article.ts'
-import { attributionsOf } from '../../src/library/attributions.ts'
+import { attributionsOf, shippedExtractor } from '../../src/library/attributions.ts'
 
 const speakersIn = (text: string) =>
   attributionsOf(articleFrom({ id: 'town', title: 'Town', text })).map(({ speaker }) => speaker)
@@ -49,3 +50,18 @@ test.each([
   ['The port sent two. Those reports said that the quay was safe.', 'Those reports'],
   ['Reports that carried the figures said that the quay was not safe.', 'Reports'],
 ])('%s', (text, name) => expect(namesIn(text)).toEqual([name]))
+
+test('all that one speaker says is gathered under the fullest name, with every mention', () => {
+  const article = articleFrom({
+    id: 'town',
+    title: 'Town',
+    text: 'Lee said the quay was safe. Gen. Ann Lee, a soldier, came on Monday. “It is open,” the general said. “Use it,” she added. Tom Ode said it was not.',
+  })
+  const voices = shippedExtractor().speakersOf(article)
+
+  expect(voices.map(({ speaker }) => speaker.name)).toEqual(['Gen. Ann Lee', 'Tom Ode'])
+  const mentions = voices[0]?.attributions.flatMap(({ source }) =>
+    source.map((span) => wordsAt(article, span)),
+  )
+  expect(mentions).toEqual(['Lee', 'the general', 'she'])
+})

@@ -2,6 +2,7 @@
 import type { Statement } from './extract.ts'
 import { documents, organisations, relatives, setOf } from './phrases.ts'
 import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { times } from './unsaid.ts'
 
 /** How sure what follows from the form alone is, and its source. */
 const sure = 0.85
@@ -119,29 +120,65 @@ function isIntroduced(reading: Reading, { anchor, source, content }: Statement):
   return units.slice(first, end).every(({ quote, tag }) => quote !== null || tag === tags.stop)
 }
 
-/** "The port reports that the quay is closed.": all of the sentence behind its subject and the verb. */
+/** "The quay, the port said on Monday, is closed.": source, cue and content are all of the sentence. */
 function isPlain(reading: Reading, { anchor, source, content, score }: Statement): boolean {
-  if (score < likely) return false
+  if (score < likely || source === null) return false
   const { units, sentences, sentenceOf } = reading
   const { first, end } = sentences[sentenceOf[anchor]!]!
-  const run = content[0]!
-  const last = units[end - 1]!.tag === tags.stop ? end - 1 : end
-  if (source?.first !== first || content.length !== 1 || run.end !== last) return false
   const { lemma, lower, tag } = units[anchor]!
   // The tagger takes the verb of "Ukraine reports Russia lost it" for a noun.
   const isNoun = tag === tags.noun && units[source.end - 1]!.tag === tags.name
-  if (isNoun ? lower !== 'reports' : !telling.has(lemma)) return false
+  const isThat = content.some((run) => units[run.first]!.lower === 'that')
+  const isTold = telling.has(lemma) || (isThat && lemma === 'claim') || lower === 'according'
+  if (isNoun ? lower !== 'reports' : !isTold) return false
   let subject = anchor
-  while (isPerfect(units[subject - 1]!) || units[subject - 1]!.tag === tags.adverb) subject--
-  if (source.end !== subject || run.first !== anchor + 1) return false
-  const words = units.slice(run.first, run.end)
-  return (
-    words.every(
-      ({ quote, tag, lower }) =>
-        quote === null && tag !== tags.dash && (lower === 'that' || !relatives.has(lower)),
-    ) && words.some(({ tag }) => tag === tags.verb || tag === tags.aux)
-  )
+  while (subject > first && besideVerb.has(units[subject - 1]!.tag)) subject--
+  const behind = lower === 'according' ? anchor + 2 : anchor + 1
+  if (source.end !== subject && source.first !== behind) return false
+
+  if (units.slice(source.first, source.end).some(({ quote }) => quote !== null)) return false
+  // "It was no sum that Ukraine reported": no comma, no statement.
+  const isInserted = content.some((run) => run.first < source.first)
+  const before = isInserted ? Math.min(source.first, anchor) - 1 : -1
+  if (isInserted && units[before]!.tag !== tags.comma && !units[before]!.quote) return false
+
+  let words = 0
+  let hasVerb = false
+  for (const run of content) {
+    if (run.first < first || run.end > end) return false
+    // "according to Ann Lee, a clerk"
+    const isAside = run.first > source.first && describing.has(units[run.first]!.tag)
+    if (
+      isInserted &&
+      isAside &&
+      !units.slice(run.first, run.end).some(({ tag }) => tag === tags.verb || tag === tags.aux)
+    )
+      return false
+    for (let i = run.first; i < run.end; i++) {
+      const { tag, quote, lower } = units[i]!
+      if (tag === tags.dash || (lower !== 'that' && relatives.has(lower))) return false
+      if (tag === tags.verb || tag === tags.aux || quote?.hasVerb) hasVerb = true
+    }
+    words += run.end - run.first
+  }
+  if (!hasVerb) return false
+  const isPart = (at: number) =>
+    at === anchor ||
+    (at === anchor + 1 && behind > at) ||
+    (source.first <= at && at < source.end) ||
+    content.some((run) => run.first <= at && at < run.end)
+  for (let i = first; i < end; i++) {
+    if (isPart(i) || besideVerb.has(units[i]!.tag) || units[i]!.tag === tags.stop) continue
+    const opensTime = units[i]!.tag === tags.preposition && isTime(units[i + 1]) && !isPart(i + 1)
+    if (!opensTime && !isTime(units[i])) return false
+  }
+  return words > 2
 }
+
+/** "Monday" and "2024", where a time is told. */
+const isTime = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (times.has(unit.lower) || unit.tag === tags.number)
+const besideVerb = new Set<number>([tags.comma, tags.aux, tags.adverb, tags.particle])
 
 /** "The council has authorized the port to close the quay": to authorize is to say so. */
 function* authorizedIn({ units }: Reading, { first, end }: Run): Iterable<Statement> {

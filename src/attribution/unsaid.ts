@@ -119,7 +119,8 @@ function isPassive(units: Reading['units'], anchor: number, first: number): bool
 
 /** "Reports that suggested a fall": nobody is said to say so. */
 const rumours = setOf('report rumor rumour claim suggestion speculation')
-const times = setOf(`
+/** Days and months. */
+export const times = setOf(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december today yesterday
 `)

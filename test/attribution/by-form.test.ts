@@ -55,6 +55,16 @@ describe('the form alone tells', () => {
       'Ann Lee: “The quay is closed.”',
     ],
     [
+      'a sentence that has nothing else',
+      'Its figure counts cellars and flats separately, a spokesman said, and includes 61 houses.',
+      'a spokesman: Its figure counts cellars and flats separately … and includes 61 houses',
+    ],
+    [
+      'a sentence with a day in it',
+      'The fourth line will cost 655 million and open late, the city auditor reported on Wednesday.',
+      'the city auditor: The fourth line will cost 655 million and open late',
+    ],
+    [
       'a report in a line without an end',
       'Town news\n\n- Ava reports Lasken lost 610 troops, 17 boats, and 53 carts in just two days',
       'Ava: Lasken lost 610 troops, 17 boats, and 53 carts in just two days',
@@ -70,6 +80,7 @@ describe('the form does not tell', () => {
     ['of whom reports from a place are', 'Reports from the front paint a grim picture.'],
     ['whose a list is', 'The town has three rules:\n\n- Ships stop here.\n- Nobody swims.'],
     ['whose a list is where reports are things', 'Three reports:\n\n- The quay fell.'],
+    ['what is no report', 'Adding the two is a sum of the reader and not something Ava reported.'],
     ['a thing that is claimed', 'Ava claimed three wickets as Lasken went cheaply.'],
   ])('%s', (_, text) => expect(surelySaid(text)).toEqual([]))
 })

@@ -59,13 +59,18 @@ export class ArticleIndex {
     this.#index.discard(id)
   }
 
-  /** The numbers of the articles that hold any of the terms and pass, best first. */
+  /**
+   * The numbers of the articles that hold any of the terms and pass, best first; each counts as many
+   * times as its boost says.
+   */
   propose(
     terms: readonly string[],
     limit: number,
     passes: (id: number) => boolean = () => true,
+    boost?: (id: number) => number,
   ): number[] {
-    const hits = this.#index.search('terms', { tokenize: () => [...terms], bm25 })
+    const boosted = boost && { boostDocument: boost }
+    const hits = this.#index.search('terms', { tokenize: () => [...terms], bm25, ...boosted })
     const proposed: number[] = []
     for (const { id } of hits) {
       if (proposed.length === limit) break

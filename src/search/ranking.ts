@@ -16,7 +16,7 @@ import { holdsWanted, windowsMeeting } from './demands.ts'
 import { type Candidate, candidatesIn, idfIn, scoreOf, withWords } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Correction, type Query, queryOf } from './query.ts'
-import { type Asked, prefersRecent } from './recency.ts'
+import { type Asked, prefersRecent, recencyOf } from './recency.ts'
 import type { IndexedArticle } from './sentence-index.ts'
 import { tokensIn } from './terms.ts'
 import { longestPassage, piecesOf } from './windows.ts'
@@ -83,7 +83,7 @@ export function candidatesFor(
 ): Candidate[] {
   const candidates = collections.flatMap((collection) => {
     const matcher = new Matcher(query, collection.sentences)
-    return articlesFor(query, collection).flatMap((key) => {
+    return articlesFor(query, collection, recentAt).flatMap((key) => {
       const entry = collection.sentences.get(key)!
       const all = windowsMeeting(query.demands, entry, collection.sentences, budget)
       const windows = within ? touching(within(entry.article), entry, all) : all
@@ -123,8 +123,15 @@ export function bestOfEach(ranked: readonly Scored[]): Scored[] {
   return ranked.filter(({ candidate: { entry } }) => !seen.has(entry) && seen.add(entry))
 }
 
-/** Numbers of the articles that hold the question's rarest terms, in the order they were added. */
-function articlesFor(query: Query, { sentences, index }: Collection): number[] {
+/**
+ * Numbers of the articles that hold the question's rarest terms, in the order they were added. Where
+ * newer ones are preferred, one of these days counts twice.
+ */
+function articlesFor(
+  query: Query,
+  { sentences, index }: Collection,
+  recentAt: string | null,
+): number[] {
   const taken: string[] = []
   let postings = 0
   for (const { term } of query.terms) {
@@ -134,8 +141,12 @@ function articlesFor(query: Query, { sentences, index }: Collection): number[] {
     if (taken.length >= fewestTerms && postings > mostPostings) break
     taken.push(term)
   }
-  const proposed = index.propose(taken, proposals, (key) =>
-    holdsWanted(query.demands, sentences.get(key)!.article.text),
+  const articleOf = (key: number) => sentences.get(key)!.article
+  const proposed = index.propose(
+    taken,
+    proposals,
+    (key) => holdsWanted(query.demands, articleOf(key).text),
+    recentAt === null ? undefined : (key) => 1 + recencyOf(articleOf(key).published, recentAt),
   )
   // Windows that are worth the same stay in this order, so it must be the same after a restart.
   return proposed.sort((a, b) => a - b)

@@ -24,6 +24,11 @@ describe('proposals', () => {
     expect(indexed().propose(['tide', 'lunch', 'rust'], 2, odd)).toEqual([1, 3])
   })
 
+  test('begin with an article that counts more', () => {
+    const boost = (id: number) => (id === 2 ? 9 : 1)
+    expect(indexed().propose(['tide', 'rust'], 10, () => true, boost)).toEqual([2, 1])
+  })
+
   test('are none for unknown terms, or for none', () => {
     expect(indexed().propose(['drawbridg'], 10)).toEqual([])
     expect(indexed().propose([], 10)).toEqual([])

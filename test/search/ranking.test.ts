@@ -31,6 +31,20 @@ const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inn
 const wordCount = (words: string) => words.match(/\S+/g)?.length ?? 0
 
 describe('hits', () => {
+  test('have an article of these days where newer ones are preferred, however many older ones match', () => {
+    const old = Array.from({ length: 80 }, (_, i) =>
+      articleOf({ id: `${i}`, published: '2019-05-01', text: 'The ferry to Bree struck a rock.' }),
+    )
+    const text = `${'The crews want more pay. '.repeat(9)}On Monday a ferry struck a quay.`
+    const library = [collectionOf(...old, articleOf({ id: 'new', published: '2026-03-12', text }))]
+    const idsOn = (date: string) =>
+      rank('What has a ferry struck now?', library, 3, 100, { date, recency: 'now' }).map(
+        ({ passage }) => passage.article.id,
+      )
+    expect(idsOn('2026-03-14')).toContain('new')
+    expect(idsOn('2019-05-02')).not.toContain('new')
+  })
+
   test('put that sentence first which has the kind of thing asked for', () => {
     const text = 'The gate of Bree flooded houses. By dawn the gate had flooded 212 houses in all.'
     const [hit] = rank(

@@ -67,8 +67,12 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
     ],
     packages: ['cli-progress', 'zod', 'node:*'],
   },
+  'local/train-senses.ts': {
+    ours: ['errors.ts', 'library', 'search'],
+    packages: ['ml-matrix', 'zod', 'node:*'],
+  },
   'local/bench/engines.ts': {
-    ours: ['articles', 'search'],
+    ours: ['articles', 'library', 'search'],
     packages: ['@orama/orama', 'flexsearch', 'libsql', 'lunr', 'minisearch', 'porter2'],
   },
   'config.ts': { ours: ['errors.ts'], packages: ['dotenv', 'zod', 'node:*'] },

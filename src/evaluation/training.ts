@@ -1,5 +1,6 @@
 /** Where the weights of ranking and confidence come from: judged questions, searched and learnt from. */
 import type { Article } from '../articles/article.ts'
+import { shippedSenses } from '../library/senses.ts'
 import { Collection } from '../search/collection.ts'
 import { type Evidence, evidenceAt, evidenceWeights } from '../search/confidence.ts'
 import { type Features, weights } from '../search/features.ts'
@@ -12,7 +13,6 @@ import {
   withoutOverlaps,
 } from '../search/ranking.ts'
 import { prefersRecent } from '../search/recency.ts'
-import { longestPassage } from '../search/windows.ts'
 import { holds } from './judging.ts'
 import { aurocOf } from './measures.ts'
 import { type Half, halfOf, type Judged } from './outside-set.ts'
@@ -68,7 +68,7 @@ function lessonFrom(
   const query = queryOf(text, [collection])
   const date = judged.date ?? null
   const recentAt = date && prefersRecent(text, { date, recency: 'always' }) ? date : null
-  const ranked = scored(candidatesFor(query, [collection], longestPassage, recentAt))
+  const ranked = scored(candidatesFor(query, [collection], { recentAt, senses: shippedSenses() }))
   const isJudged = judged.evidence.length > 0
   const candidates = ranked.slice(0, mostCandidates).map((one) => ({
     numbers: one.candidate.features,

@@ -7,6 +7,7 @@ import { type Hit, rank, type Within } from '../search/ranking.ts'
 import type { Recency } from '../search/recency.ts'
 import { articlesWith, type Place, placesLike } from '../search/wording.ts'
 import { attributionsOf } from './attributions.ts'
+import { shippedSenses } from './senses.ts'
 import { defaultSettings, type GuildSettings } from './store.ts'
 
 /** What one guild is answered from: the host's shared articles and the guild's own. */
@@ -51,7 +52,8 @@ export class Library implements Searchable {
     date: string | null = this.#today(),
   ): readonly Hit[] {
     const asked = date === null ? null : { date, recency: this.#recency }
-    return rank(question.text, this.#collections, limit, budget, asked, within)
+    const senses = shippedSenses()
+    return rank(question.text, this.#collections, limit, { budget, asked, within, senses })
   }
 
   /** The places that have most of a wording's words close together, likest first. */

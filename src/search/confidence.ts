@@ -60,27 +60,27 @@ export type Evidence = {
  */
 export const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
   lead: 0.11,
-  rivals: -0.77,
-  substance: 1.08,
-  missing: -1.98,
-  sentenceCoverage: 0.91,
-  articleBm25: 0.41,
-  titleBm25: 0.62,
-  surface: 0.5,
-  roleAgrees: 0.39,
+  rivals: -0.87,
+  substance: 1,
+  missing: -1.8,
+  sentenceCoverage: 0.77,
+  articleBm25: 0.5,
+  titleBm25: 0.43,
+  surface: 0.48,
+  roleAgrees: 0.34,
   roleDiffers: -3,
-  namesMissing: -1.21,
-  typeMissing: -0.37,
+  namesMissing: -1.43,
+  typeMissing: -0.35,
   plainMissing: -1.6,
-  uncounted: -2.18,
-  absent: -2.02,
-  numberless: -5.09,
-  numberMissing: -1.21,
-  labelMissing: -0.83,
-  opposite: -2.35,
+  uncounted: -2.26,
+  absent: -1.97,
+  numberless: -5.05,
+  numberMissing: -1.29,
+  labelMissing: -0.89,
+  opposite: -2.19,
   stale: -1.5,
 }
-export const evidenceBias = -4.26
+export const evidenceBias = -4.3
 
 /** What was found for a query: the hits chosen, and the best hit of each article, both best first. */
 export type Found = {
@@ -173,15 +173,17 @@ const wordsAbove = ({ entry: { article, sentences }, best }: Candidate) =>
 function termsAboveOf({ entry, best }: Candidate): Set<string> {
   const { index, titleForms, headingForms, sentences } = entry
   const terms = new Set<string>()
-  index.collectTerms(titleForms, terms)
-  index.collectTerms(headingForms[sentences.runOf(best)]!, terms)
+  for (const form of titleForms) terms.add(index.termOfForm(form))
+  for (const form of headingForms[sentences.runOf(best)]!) terms.add(index.termOfForm(form))
   return terms
 }
 
 /** Adds the terms of some sentences to a set. */
 function addTerms({ entry }: Candidate, first: number, last: number, into: Set<string>): void {
   const { index, forms, firstForms } = entry
-  index.collectTerms(forms.subarray(firstForms[first]!, firstForms[last + 1]!), into)
+  for (let at = firstForms[first]!; at < firstForms[last + 1]!; at++) {
+    into.add(index.termOfForm(forms[at]!))
+  }
 }
 
 const hasKin = (terms: ReadonlySet<string>, asked: string): boolean =>

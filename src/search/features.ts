@@ -38,6 +38,12 @@ export type Features = {
   readonly articleBest: number
   /** The article is of these days, where that is preferred; 0 where it isn't. */
   readonly recency: number
+  /** As `coverage` and `sentenceCoverage`, but a term of like sense counts in part. */
+  readonly relatedCoverage: number
+  readonly relatedSentence: number
+  /** How near the window, and its nearest sentence, are to the question in sense: a cosine. */
+  readonly sense: number
+  readonly sentenceSense: number
 }
 
 /**
@@ -48,8 +54,8 @@ export type Features = {
 export const weights: Readonly<Record<keyof Features, number>> = {
   articleBm25: 6,
   titleBm25: 5,
-  coverage: 5,
-  sentenceCoverage: 5,
+  coverage: 3,
+  sentenceCoverage: 3,
   phrase: 4,
   surface: 5,
   names: 2,
@@ -59,6 +65,10 @@ export const weights: Readonly<Record<keyof Features, number>> = {
   around: -1,
   articleBest: 5,
   recency: 9,
+  relatedCoverage: 4,
+  relatedSentence: 4,
+  sense: 1,
+  sentenceSense: 1,
 }
 
 /** What a window is worth in all. */
@@ -75,7 +85,11 @@ export const scoreOf = (features: Features): number =>
   weights.dangling * features.dangling +
   weights.around * features.around +
   weights.articleBest * features.articleBest +
-  weights.recency * features.recency
+  weights.recency * features.recency +
+  weights.relatedCoverage * features.relatedCoverage +
+  weights.relatedSentence * features.relatedSentence +
+  weights.sense * features.sense +
+  weights.sentenceSense * features.sentenceSense
 
 /** A run of sentences of one article, with what is known of it before its text is read. */
 export type Candidate = {
@@ -91,7 +105,7 @@ export type Candidate = {
 
 /**
  * The windows of an article that score best, at most so many; `windows` are packed. `answerType` and
- * `dangling` are left for `withWords`. `recentAt` is the day near which articles are preferred, or null.
+ * `dangling` are left for `withWords`, what is said in other words for `Relatedness`. `recentAt` is the day near which articles are preferred, or null.
  */
 export function candidatesIn(
   query: Query,
@@ -125,6 +139,10 @@ export function candidatesIn(
     around: 0,
     articleBest: 0,
     recency: recentAt === null ? 0 : recencyOf(entry.article.published, recentAt),
+    relatedCoverage: 0,
+    relatedSentence: 0,
+    sense: 0,
+    sentenceSense: 0,
   }
   let articleBest = 0
   const kept: Kept[] = []
@@ -166,6 +184,8 @@ export function candidatesIn(
 
     features.coverage = worths.of(inWindow | above) / total
     features.sentenceCoverage = worths.of(inSentence[best]! | above) / total
+    features.relatedCoverage = features.coverage
+    features.relatedSentence = features.sentenceCoverage
     features.phrase = worthOfPairs(query, pairs | heading.pairs) / total
     features.surface = worths.of(exact | heading.exact) / total
     if (nameMask !== 0) features.names = worths.of((inWindow | above) & nameMask) / nameWorth

@@ -97,7 +97,7 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
   const terms = [...new Set(tokens.map(({ term }) => term))]
     .map((term): QueryTerm => {
       const uses = tokens.filter((token) => token.term === term)
-      const inPassages = sum(indexes.map((index) => index.passagesWith(index.termId(term))))
+      const inPassages = passagesWith(term, indexes)
       const inArticles = sum(indexes.map((index) => index.articlesWith(index.termId(term))))
       return {
         term,
@@ -141,6 +141,17 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
   }
 }
 
+/** Gives the idf of any term, as it would have in a query to these collections. */
+export function idfOver(collections: readonly Collection[]): (term: string) => number {
+  const indexes = collections.map(({ sentences }) => sentences)
+  const passages = sum(indexes.map((index) => index.passages))
+  return (term) => idf(passagesWith(term, indexes), passages, fewestPassages)
+}
+
+/** In how many passages of all collections a term stands. */
+const passagesWith = (term: string, indexes: readonly SentenceIndex[]): number =>
+  indexes.reduce((all, index) => all + index.passagesWith(index.termId(term)), 0)
+
 /** With more words that no article holds, a question is not misspelt. */
 const mostUnknown = 8
 
@@ -152,10 +163,8 @@ function corrected(
   { text, tokens: asked, quoted, mayBeEnglish }: Request,
   indexes: readonly SentenceIndex[],
 ): { tokens: readonly Token[]; corrections: readonly Correction[] } {
-  const passagesWith = (term: string) =>
-    sum(indexes.map((index) => index.passagesWith(index.termId(term))))
   const terms = new Set(asked.map(({ term }) => term))
-  const unknown = new Set([...terms].filter((term) => passagesWith(term) === 0))
+  const unknown = new Set([...terms].filter((term) => passagesWith(term, indexes) === 0))
   const isElsewhere = unknown.size > 1 && unknown.size === terms.size
   if (!mayBeEnglish || isElsewhere || unknown.size > mostUnknown) {
     return { tokens: asked, corrections: [] }
@@ -166,7 +175,7 @@ function corrected(
     if (!unknown.has(token.term) || quoted.some((words) => overlap(words, token))) return token
     const [best] = indexes
       .flatMap((index) => index.spellings.near(token.form))
-      .map((guess) => ({ ...guess, passages: passagesWith(termOf(guess.form)) }))
+      .map((guess) => ({ ...guess, passages: passagesWith(termOf(guess.form), indexes) }))
       .filter(({ passages }) => passages > 0)
       .sort((a, b) => a.slips - b.slips || b.passages - a.passages)
     if (!best) return token

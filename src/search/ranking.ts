@@ -15,8 +15,10 @@ import { confidenceAt } from './confidence.ts'
 import { holdsWanted, windowsMeeting } from './demands.ts'
 import { type Candidate, candidatesIn, idfIn, scoreOf, withWords } from './features.ts'
 import { Matcher } from './matches.ts'
-import { type Correction, type Query, queryOf } from './query.ts'
+import { type Correction, idfOver, type Query, queryOf } from './query.ts'
 import { type Asked, prefersRecent, recencyOf } from './recency.ts'
+import { Relatedness } from './relatedness.ts'
+import { Senses } from './senses.ts'
 import type { IndexedArticle } from './sentence-index.ts'
 import { tokensIn } from './terms.ts'
 import { longestPassage, piecesOf } from './windows.ts'
@@ -44,22 +46,32 @@ const closeInAll = 200
 /** The places of an article that a passage must touch to count. */
 export type Within = (article: Article) => readonly Span[]
 
+/** How to rank. */
+export type Options = {
+  /** Words in the longest passage. */
+  readonly budget?: number | undefined
+  /** When the question is asked; without it, dates play no part. */
+  readonly asked?: Asked | null
+  /** Which passages count; without it, all do. */
+  readonly within?: Within | null
+  /** Which terms are of like sense; without them, every term stands for itself alone. */
+  readonly senses?: Senses
+}
+
 /**
- * The passages that may answer a question, best first, at most `limit` and each at most `budget`
- * words; none overlaps another. The collections are ranked together, their terms weighed over both.
- * Without `asked`, dates play no part; without `within`, all passages count.
+ * The passages that may answer a question, best first, at most `limit`; none overlaps another. The
+ * collections are ranked together, their terms weighed over both.
  */
 export function rank(
   question: string,
   collections: readonly Collection[],
   limit: number,
-  budget: number = longestPassage,
-  asked: Asked | null = null,
-  within: Within | null = null,
+  { budget = longestPassage, asked, within = null, senses = Senses.none }: Options = {},
 ): Hit[] {
   const query = queryOf(question, collections)
   const recentAt = asked && prefersRecent(question, asked) ? asked.date : null
-  const ranked = scored(candidatesFor(query, collections, budget, recentAt, within))
+  const candidates = candidatesFor(query, collections, { budget, recentAt, within, senses })
+  const ranked = scored(candidates)
   // One more than asked for, since confidence looks at the next best.
   const chosen = withoutOverlaps(ranked, limit + 1)
   const found = { query, chosen, bestOfEach: bestOfEach(ranked), recentAt }
@@ -73,13 +85,19 @@ export function rank(
 
 export type Scored = { readonly candidate: Candidate; readonly score: number }
 
-/** The windows worth a close look, unordered. */
+/** As many of the best windows are compared in sense; those behind are next to never right. */
+const comparedInSense = 60
+
+/** The windows worth a close look, unordered. `recentAt` is the day near which articles are preferred. */
 export function candidatesFor(
   query: Query,
   collections: readonly Collection[],
-  budget: number,
-  recentAt: string | null = null,
-  within: Within | null = null,
+  {
+    budget = longestPassage,
+    recentAt = null,
+    within = null,
+    senses = Senses.none,
+  }: Omit<Options, 'asked'> & { readonly recentAt?: string | null } = {},
 ): Candidate[] {
   const candidates = collections.flatMap((collection) => {
     const matcher = new Matcher(query, collection.sentences)
@@ -90,9 +108,17 @@ export function candidatesFor(
       return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle, recentAt)
     })
   })
-  return scored(candidates)
+  const close = scored(candidates)
     .slice(0, closeInAll)
     .map(({ candidate }) => withWords(query, candidate))
+  if (senses === Senses.none) return close
+
+  const relatedness = new Relatedness(query, senses, idfOver(collections))
+  return scored(close).map(({ candidate }, place) =>
+    place < comparedInSense
+      ? { ...candidate, features: { ...candidate.features, ...relatedness.featuresOf(candidate) } }
+      : candidate,
+  )
 }
 
 /** The windows that touch any of the places. */

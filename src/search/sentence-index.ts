@@ -107,9 +107,9 @@ export class SentenceIndex {
     return forms.map((form) => this.#termOfForm[form]!)
   }
 
-  /** Adds the terms that forms count as to a set. */
-  collectTerms(forms: Uint32Array, into: Set<string>): void {
-    for (const form of forms) into.add(this.#terms[this.#termOfForm[form]!]!)
+  /** The term that a form of that number counts as. */
+  termOfForm(form: number): string {
+    return this.#terms[this.#termOfForm[form]!]!
   }
 
   /** All terms by their numbers. */

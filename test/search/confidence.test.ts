@@ -25,7 +25,7 @@ function evidenceOn(recentAt: string | null, question: string, ...written: Writt
     collection.add(articleOf({ id: `a${i}`, ...one }))
   })
   const query = queryOf(question, [collection])
-  const ranked = scored(candidatesFor(query, [collection], 100, recentAt))
+  const ranked = scored(candidatesFor(query, [collection], { recentAt }))
   const chosen = withoutOverlaps(ranked, 10)
   return evidenceAt(0, { query, chosen, bestOfEach: bestOfEach(ranked), recentAt })
 }

@@ -8,7 +8,7 @@ import { articleOf } from '../articles.ts'
 function found(question: string, text: string, title = 'Quay', budget?: number): string[] {
   const collection = new Collection()
   collection.add(articleOf({ title, text }))
-  return rank(question, [collection], 9, budget).map(({ passage }) =>
+  return rank(question, [collection], 9, { budget }).map(({ passage }) =>
     wordsAt(passage.article, passage.span),
   )
 }

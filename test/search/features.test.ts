@@ -11,7 +11,7 @@ import { libraries, questions } from './generated.ts'
 function candidatesIn(question: string, articles: readonly Article[]): Candidate[] {
   const collection = new Collection()
   for (const article of articles) collection.add(article)
-  return candidatesFor(queryOf(question, [collection]), [collection], 100)
+  return candidatesFor(queryOf(question, [collection]), [collection])
 }
 
 /** A feature of the first window of each article, all of them in one library. */

@@ -38,7 +38,7 @@ describe('hits', () => {
     const text = `${'The crews want more pay. '.repeat(9)}On Monday a ferry struck a quay.`
     const library = [collectionOf(...old, articleOf({ id: 'new', published: '2026-03-12', text }))]
     const idsOn = (date: string) =>
-      rank('What has a ferry struck now?', library, 3, 100, { date, recency: 'now' }).map(
+      rank('What has a ferry struck now?', library, 3, { asked: { date, recency: 'now' } }).map(
         ({ passage }) => passage.article.id,
       )
     expect(idsOn('2026-03-14')).toContain('new')
@@ -137,7 +137,9 @@ describe('in any library', () => {
     let [whole, pieces] = [0, 0]
     fc.assert(
       fc.property(libraries, questions, budgets, (articles, question, budget) => {
-        for (const { passage, best } of rank(question, [collectionOf(...articles)], 5, budget)) {
+        for (const { passage, best } of rank(question, [collectionOf(...articles)], 5, {
+          budget,
+        })) {
           const { article, span, section } = passage
           const sentences = passageSentencesOf(article)
           const home = sentences.find((one) => isWithin(span, one))
@@ -179,7 +181,7 @@ describe('in any library', () => {
 
 test('a passage stays within fewer words even where a sentence has more', () => {
   const long = articleOf({ text: `The gate ${'was stuck and '.repeat(25)}was mended.` })
-  for (const hit of rank('Who mended the gate?', [collectionOf(long)], 5, 50)) {
+  for (const hit of rank('Who mended the gate?', [collectionOf(long)], 5, { budget: 50 })) {
     expect(wordCount(wordsOf(hit))).toBeLessThanOrEqual(50)
   }
 })

@@ -6,6 +6,7 @@ import lunr from 'lunr'
 import MiniSearch from 'minisearch'
 import { stem } from 'porter2'
 import { articleFrom } from '../../articles/read-article.ts'
+import { shippedSenses } from '../../library/senses.ts'
 import { Collection } from '../../search/collection.ts'
 import { rank } from '../../search/ranking.ts'
 import { commonWords } from './common-words.ts'
@@ -49,10 +50,11 @@ export const engines: Readonly<Record<string, Engine>> = {
 const fields = ['title', 'text']
 
 async function verbatim(rows: readonly Row[]): Promise<Searcher> {
+  const senses = shippedSenses()
   const collection = await Collection.of(rows.map(articleFrom))
   return {
     search: (question) =>
-      rank(question, [collection], most).map(({ passage }) => passage.article.id),
+      rank(question, [collection], most, { senses }).map(({ passage }) => passage.article.id),
     outside: 0,
   }
 }

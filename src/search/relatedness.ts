@@ -1,0 +1,173 @@
+/**
+ * What passages say of a question in other words: "vessel" where it has "ship". Names and numbers stand
+ * for themselves alone, however near to others they are.
+ */
+import type { Candidate, Features } from './features.ts'
+import type { Matches } from './matches.ts'
+import type { Query } from './query.ts'
+import type { Senses } from './senses.ts'
+import type { IndexedArticle } from './sentence-index.ts'
+
+/** Terms less alike than this are as good as strangers; from here to 1 likeness counts evenly. */
+const strange = 0.35
+
+/** A term of a passage, beside the question. */
+type Relation = {
+  /** From 0 to 1, how far it can stand for each of the question's terms. */
+  readonly standsFor: Float64Array
+  /** How rare it is, and its likeness to the question's terms, each times their idf. */
+  readonly idf: number
+  readonly towards: number
+}
+
+/** What a sentence adds to what its window says. */
+type Told = {
+  readonly standsFor: Float64Array
+  /** Sums over its terms: their likeness to the question by their idf, and the squares of their idf. */
+  readonly towards: number
+  readonly squares: number
+}
+
+/** The features that tell of other words. */
+export type Related = Pick<
+  Features,
+  'relatedCoverage' | 'relatedSentence' | 'sense' | 'sentenceSense'
+>
+
+/** Compares windows with one question; what it finds of a term or a sentence is found once. */
+export class Relatedness {
+  readonly #query: Query
+  readonly #senses: Senses
+  readonly #idfOf: (term: string) => number
+  /** The rows of the question's terms; -1 for one that stands for itself alone. */
+  readonly #rows: readonly number[]
+  /** How long the sum of the question's terms is, each as long as its idf. */
+  readonly #length: number
+  readonly #relations = new Map<string, Relation | null>()
+  readonly #told = new Map<IndexedArticle, (Told | undefined)[]>()
+  readonly #titles = new Map<IndexedArticle, Float64Array>()
+
+  /** `idfOf` gives the idf of any term, as the query has it for its own. */
+  constructor(query: Query, senses: Senses, idfOf: (term: string) => number) {
+    this.#query = query
+    this.#senses = senses
+    this.#idfOf = idfOf
+    const rows = query.terms.map(({ term, isName }) =>
+      isName || /\d/.test(term) ? -1 : senses.rowOf(term),
+    )
+    this.#rows = rows
+    let square = 0
+    rows.forEach((a, i) => {
+      rows.forEach((b, j) => {
+        if (a >= 0 && b >= 0) square += query.idf[i]! * query.idf[j]! * senses.likeness(a, b)
+      })
+    })
+    this.#length = Math.sqrt(square)
+  }
+
+  featuresOf(candidate: Pick<Candidate, 'entry' | 'matches' | 'first' | 'last' | 'best'>): Related {
+    const { entry, matches, first, last, best } = candidate
+    const { idf, total } = this.#query
+    const heading = matches.inHeadings[entry.sentences.runOf(best)]!
+    const above = this.#titleOf(entry).slice()
+    raise(above, matches.inTitle | heading.terms)
+    const inWindow = above.slice()
+    let [sentence, sense, towards, squares] = [0, 0, 0, 0]
+    for (let at = first; at <= last; at++) {
+      const told = this.#toldIn(entry, matches, at)
+      let worth = 0
+      for (let term = 0; term < idf.length; term++) {
+        const share = Math.max(above[term]!, told.standsFor[term]!)
+        worth += idf[term]! * share
+        if (share > inWindow[term]!) inWindow[term] = share
+      }
+      sentence = Math.max(sentence, worth)
+      sense = Math.max(sense, this.#cosine(told.towards, told.squares))
+      towards += told.towards
+      squares += told.squares
+    }
+    return {
+      relatedCoverage:
+        inWindow.reduce((sum, share, term) => sum + idf[term]! * share, 0) / (total || 1),
+      relatedSentence: sentence / (total || 1),
+      sense: this.#cosine(towards, squares),
+      sentenceSense: sense,
+    }
+  }
+
+  /** As if no two terms of the passage were alike, which saves adding up their places. */
+  #cosine(towards: number, squares: number): number {
+    const length = this.#length * Math.sqrt(squares)
+    return length > 0 ? towards / length : 0
+  }
+
+  #titleOf(entry: IndexedArticle): Float64Array {
+    let title = this.#titles.get(entry)
+    if (!title) {
+      title = this.#toldBy(entry.titleForms, entry).standsFor
+      this.#titles.set(entry, title)
+    }
+    return title
+  }
+
+  #toldIn(entry: IndexedArticle, { inSentence }: Matches, sentence: number): Told {
+    let sentences = this.#told.get(entry)
+    if (!sentences) {
+      sentences = []
+      this.#told.set(entry, sentences)
+    }
+    let told = sentences[sentence]
+    if (!told) {
+      const { forms, firstForms } = entry
+      const own = forms.subarray(firstForms[sentence]!, firstForms[sentence + 1]!)
+      told = this.#toldBy(own, entry)
+      raise(told.standsFor, inSentence[sentence]!)
+      sentences[sentence] = told
+    }
+    return told
+  }
+
+  #toldBy(forms: Uint32Array, { index }: IndexedArticle): Told {
+    const standsFor = new Float64Array(this.#rows.length)
+    let [towards, squares] = [0, 0]
+    for (const form of forms) {
+      const relation = this.#relationOf(index.termOfForm(form))
+      if (!relation) continue
+      towards += relation.idf * relation.towards
+      squares += relation.idf * relation.idf
+      for (let term = 0; term < standsFor.length; term++) {
+        const share = relation.standsFor[term]!
+        if (share > standsFor[term]!) standsFor[term] = share
+      }
+    }
+    return { standsFor, towards, squares }
+  }
+
+  #relationOf(term: string): Relation | null {
+    let relation = this.#relations.get(term)
+    if (relation === undefined) {
+      const row = this.#senses.rowOf(term)
+      relation = row < 0 ? null : this.#relationAt(row, this.#idfOf(term))
+      this.#relations.set(term, relation)
+    }
+    return relation
+  }
+
+  #relationAt(row: number, idf: number): Relation {
+    const likenesses = this.#rows.map((asked) =>
+      asked < 0 ? 0 : this.#senses.likeness(asked, row),
+    )
+    return {
+      standsFor: Float64Array.from(likenesses, (likeness) =>
+        Math.max(0, (likeness - strange) / (1 - strange)),
+      ),
+      idf,
+      towards: likenesses.reduce((sum, likeness, i) => sum + this.#query.idf[i]! * likeness, 0),
+    }
+  }
+}
+
+/** Terms of a bit mask stand there themselves. */
+function raise(shares: Float64Array, mask: number): void {
+  for (let rest = mask, term = 0; rest !== 0; rest >>>= 1, term++) if (rest & 1) shares[term] = 1
+}

@@ -20,7 +20,8 @@ export const isNone = -2
  *
  * Straight marks and doubled apostrophes open when none is open and close otherwise; but before a
  * word and behind a blank, bracket or dash they always open, as the close was forgotten then. Each
- * kind of mark is followed by itself, so that a stray one can't upset the others.
+ * kind of mark is followed by itself, so that a stray one can't upset the others; but straight and
+ * curly marks close each other where none of their own kind is open.
  */
 export class Quotations {
   readonly #text: string
@@ -63,11 +64,13 @@ export class Quotations {
       case '„':
         return open(this.#curly, at)
       case '“':
-        return this.#last(this.#curly) === '„' ? close(this.#curly) : open(this.#curly, at)
+        return this.#last(this.#curly) === '„' || this.#endsWords(at)
+          ? this.#closeDouble()
+          : open(this.#curly, at)
       case '”':
         return this.#curly.length === 0 && this.#startsWord(at)
           ? open(this.#curly, at)
-          : close(this.#curly)
+          : this.#closeDouble()
       case '«':
         return this.#last(this.#angled) === '»' ? close(this.#angled) : open(this.#angled, at)
       case '»':
@@ -84,12 +87,21 @@ export class Quotations {
 
   #readStraight(at: number): number {
     const opened = this.#straight
+    if (opened < 0 && this.#curly.length > 0 && this.#endsWords(at)) return close(this.#curly)
     if (opened >= 0 ? !this.#startsWord(at) : this.#isStray(at, 1)) {
       this.#straight = isNone
       return opened
     }
     this.#straight = at
     return opens
+  }
+
+  /** A curly mark closes a straight one where no curly one is open: writers mix them up. */
+  #closeDouble(): number {
+    if (this.#curly.length > 0) return close(this.#curly)
+    const opened = this.#straight
+    this.#straight = isNone
+    return opened
   }
 
   #readDoubled(at: number): number {
@@ -128,6 +140,13 @@ export class Quotations {
   #isStray(at: number, width: number): boolean {
     const isFirst = at === this.#start || isBlankAt(this.#text, at - 1)
     return !isFirst && (isDigitAt(this.#text, at - 1) || this.#isBlank(at + width))
+  }
+
+  /** True behind a word or its comma or stop, and before a blank or the end. */
+  #endsWords(at: number): boolean {
+    const isBehind =
+      at > this.#start && !isBlankAt(this.#text, at - 1) && !isDigitAt(this.#text, at - 1)
+    return isBehind && this.#isBlank(at + 1)
   }
 
   #startsWord(at: number, width = 1): boolean {

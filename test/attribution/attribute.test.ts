@@ -50,6 +50,21 @@ describe('names the speaker of a quotation', () => {
       'Tom Ode: "The quay is closed,"',
     ],
     [
+      'with a curly mark that a straight one closes',
+      '“The quay is closed," Tom Ode said. "It opens in May.”',
+      'Tom Ode: “The quay is closed," … "It opens in May.”',
+    ],
+    [
+      'with a straight mark that a curly one closes',
+      '"The quay is closed,” said Tom Ode.',
+      'Tom Ode: "The quay is closed,”',
+    ],
+    [
+      'with two opening marks',
+      '“The quay is closed,“ said Tom Ode.',
+      'Tom Ode: “The quay is closed,“',
+    ],
+    [
       'with doubled apostrophes',
       "''The quay is closed,'' said Tom Ode.",
       "Tom Ode: ''The quay is closed,''",

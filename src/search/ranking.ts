@@ -86,7 +86,7 @@ export function rank(
 export type Scored = { readonly candidate: Candidate; readonly score: number }
 
 /** As many of the best windows are compared in sense; those behind are next to never right. */
-const comparedInSense = 60
+const comparedInSense = 24
 
 /** The windows worth a close look, unordered. `recentAt` is the day near which articles are preferred. */
 export function candidatesFor(

@@ -6,16 +6,16 @@ import type { Candidate, Features } from './features.ts'
 import type { Matches } from './matches.ts'
 import type { Query } from './query.ts'
 import type { Senses } from './senses.ts'
-import type { IndexedArticle } from './sentence-index.ts'
+import type { IndexedArticle, SentenceIndex } from './sentence-index.ts'
 
 /** Terms less alike than this are as good as strangers; from here to 1 likeness counts evenly. */
 const strange = 0.35
 
 /** A term of a passage, beside the question. */
 type Relation = {
-  /** From 0 to 1, how far it can stand for each of the question's terms. */
-  readonly standsFor: Float64Array
-  /** How rare it is, and its likeness to the question's terms, each times their idf. */
+  /** From 0 to 1, how far it can stand for each of the question's terms; null where for none. */
+  readonly standsFor: Float64Array | null
+  /** Its idf, and its likeness to the question's terms, each times their idf. */
   readonly idf: number
   readonly towards: number
 }
@@ -43,7 +43,8 @@ export class Relatedness {
   readonly #rows: readonly number[]
   /** How long the sum of the question's terms is, each as long as its idf. */
   readonly #length: number
-  readonly #relations = new Map<string, Relation | null>()
+  /** The relations of an index's terms by their numbers; null for a term of no known sense. */
+  readonly #relations = new Map<SentenceIndex, (Relation | null | undefined)[]>()
   readonly #told = new Map<IndexedArticle, (Told | undefined)[]>()
   readonly #titles = new Map<IndexedArticle, Float64Array>()
 
@@ -128,42 +129,48 @@ export class Relatedness {
   }
 
   #toldBy(forms: Uint32Array, { index }: IndexedArticle): Told {
+    let relations = this.#relations.get(index)
+    if (!relations) {
+      relations = new Array<Relation | null | undefined>(index.names.length)
+      this.#relations.set(index, relations)
+    }
     const standsFor = new Float64Array(this.#rows.length)
     let [towards, squares] = [0, 0]
-    for (const form of forms) {
-      const relation = this.#relationOf(index.termOfForm(form))
-      if (!relation) continue
+    for (let at = 0; at < forms.length; at++) {
+      const term = index.termIdOfForm(forms[at]!)
+      let relation = relations[term]
+      if (relation === undefined) {
+        relation = this.#relationOf(index.names[term]!)
+        relations[term] = relation
+      }
+      if (relation === null) continue
       towards += relation.idf * relation.towards
       squares += relation.idf * relation.idf
-      for (let term = 0; term < standsFor.length; term++) {
-        const share = relation.standsFor[term]!
-        if (share > standsFor[term]!) standsFor[term] = share
+      const shares = relation.standsFor
+      if (shares === null) continue
+      for (let asked = 0; asked < shares.length; asked++) {
+        if (shares[asked]! > standsFor[asked]!) standsFor[asked] = shares[asked]!
       }
     }
     return { standsFor, towards, squares }
   }
 
   #relationOf(term: string): Relation | null {
-    let relation = this.#relations.get(term)
-    if (relation === undefined) {
-      const row = this.#senses.rowOf(term)
-      relation = row < 0 ? null : this.#relationAt(row, this.#idfOf(term))
-      this.#relations.set(term, relation)
+    const row = this.#senses.rowOf(term)
+    if (row < 0) return null
+    const rows = this.#rows
+    const { idf } = this.#query
+    let standsFor: Float64Array | null = null
+    let towards = 0
+    for (let asked = 0; asked < rows.length; asked++) {
+      if (rows[asked]! < 0) continue
+      const likeness = this.#senses.likeness(rows[asked]!, row)
+      towards += idf[asked]! * likeness
+      if (likeness <= strange) continue
+      standsFor ??= new Float64Array(rows.length)
+      standsFor[asked] = (likeness - strange) / (1 - strange)
     }
-    return relation
-  }
-
-  #relationAt(row: number, idf: number): Relation {
-    const likenesses = this.#rows.map((asked) =>
-      asked < 0 ? 0 : this.#senses.likeness(asked, row),
-    )
-    return {
-      standsFor: Float64Array.from(likenesses, (likeness) =>
-        Math.max(0, (likeness - strange) / (1 - strange)),
-      ),
-      idf,
-      towards: likenesses.reduce((sum, likeness, i) => sum + this.#query.idf[i]! * likeness, 0),
-    }
+    return { standsFor, idf: this.#idfOf(term), towards }
   }
 }
 

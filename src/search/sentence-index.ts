@@ -107,9 +107,13 @@ export class SentenceIndex {
     return forms.map((form) => this.#termOfForm[form]!)
   }
 
-  /** The term that a form of that number counts as. */
+  /** The term that a form of that number counts as, and its number. */
   termOfForm(form: number): string {
     return this.#terms[this.#termOfForm[form]!]!
+  }
+
+  termIdOfForm(form: number): number {
+    return this.#termOfForm[form]!
   }
 
   /** All terms by their numbers. */

@@ -130,8 +130,9 @@ for (const [name, piece] of Object.entries(hostile)) {
     const article = articleOf(
       `Tom Ode${piece.repeat(1_000_000 / piece.length)}, saying that it is.`,
     )
+    // It takes some four seconds where nothing else runs; what goes over all bounds takes minutes.
     const start = process.cpuUsage().user
     attributionsOf(article)
-    expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(5_000)
+    expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(20_000)
   })
 }

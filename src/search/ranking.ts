@@ -41,7 +41,7 @@ const mostPostings = 2000
 const fewestTerms = 3
 /** Windows that are looked at closely: of one article, and in all. */
 const closeInArticle = 12
-const closeInAll = 200
+const closeInAll = 120
 
 /** The places of an article that a passage must touch to count. */
 export type Within = (article: Article) => readonly Span[]

@@ -66,6 +66,7 @@ export class Extractor {
       .map((statement, index) => attributionFrom(reading, statement, speakers[index]!))
       .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
   }
+
   /** Who speaks in an article, in order of appearance: the sources of each are its mentions, pronouns among them. */
   speakersOf(article: Article): readonly Voice[] {
     return voicesIn(this.attributionsOf(article))

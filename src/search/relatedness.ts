@@ -66,6 +66,7 @@ export class Relatedness {
     this.#length = Math.sqrt(square)
   }
 
+  /** What a window says of the question in other words, with what is above it; shares from 0 to 1. */
   featuresOf(candidate: Pick<Candidate, 'entry' | 'matches' | 'first' | 'last' | 'best'>): Related {
     const { entry, matches, first, last, best } = candidate
     const { idf, total } = this.#query

@@ -107,13 +107,14 @@ export class SentenceIndex {
     return forms.map((form) => this.#termOfForm[form]!)
   }
 
-  /** The term that a form of that number counts as, and its number. */
-  termOfForm(form: number): string {
-    return this.#terms[this.#termOfForm[form]!]!
-  }
-
+  /** The number of the term that a form counts as. */
   termIdOfForm(form: number): number {
     return this.#termOfForm[form]!
+  }
+
+  /** The term that a form counts as. */
+  termOfForm(form: number): string {
+    return this.#terms[this.termIdOfForm(form)]!
   }
 
   /** All terms by their numbers. */

@@ -6,24 +6,12 @@ import { type Reading, readingOf } from '../../../src/attribution/reading.ts'
 import { folds, type Lesson, modelFrom as learn } from '../../../src/attribution/training/course.ts'
 import { goldOf } from '../../../src/attribution/training/gold.ts'
 import { modelFile, winkTagger } from '../../../src/library/attributions.ts'
+import { articleOf } from '../../articles.ts'
 
 const tagger = winkTagger()
 
 const read = (text: string): Reading =>
-  readingOf(
-    {
-      id: 'quay',
-      revision: 1,
-      title: 'The quay',
-      author: null,
-      publisher: null,
-      url: null,
-      published: null,
-      text,
-      sections: [],
-    },
-    tagger,
-  )
+  readingOf(articleOf({ id: 'quay', title: 'The quay', text }), tagger)
 
 const names = ['Tom Ode', 'Ann Lee', 'Will Grant', 'Mara Quill', 'Ben Oxley', 'Ida Nye']
 const verbs = ['said', 'wrote', 'added', 'claimed']

@@ -2,7 +2,6 @@
 
 import { cellFeatures, cellsAround, type Row, rowOf, stepFeatures } from './cells.ts'
 import {
-  addWeights,
   bestPaths,
   type Chain,
   labelCount,
@@ -10,6 +9,8 @@ import {
   type Marginals,
   marginalsOf,
   Scores,
+  scoreCell,
+  scoreStep,
 } from './chain.ts'
 import { Features } from './features.ts'
 import { type Reading, type Run, tags } from './reading.ts'
@@ -54,17 +55,10 @@ export function frameAt(
   scores.reset(n)
   for (let i = 0; i < n; i++) {
     cellFeatures(reading, row, i, cues, features)
-    addWeights(chain.cells, chain.cellScale, labelCount, features, scores.cells, i * labelCount)
+    scoreCell(chain, features, scores, i)
     if (i === 0) continue
     stepFeatures(reading, row, i, features)
-    addWeights(
-      chain.steps,
-      chain.stepScale,
-      labelCount * labelCount,
-      features,
-      scores.steps,
-      i * labelCount * labelCount,
-    )
+    scoreStep(chain, features, scores, i)
   }
   const marginals = marginalsOf(scores)
   const found = new Map<string, { labels: Uint8Array; p: number; content: Run[] }>()

@@ -33,20 +33,52 @@ export class Scores {
   }
 }
 
-/** Adds the weights of features to the scores from `at` on, a label or a pair of them each. */
-export function addWeights(
-  weights: Int8Array | Float32Array,
-  scale: number,
-  width: number,
+/** Writes the score of each label of a cell: the sums of its features' weights. */
+export function scoreCell(
+  { cells: weights, cellScale: scale }: Chain,
   { ids, count }: Features,
-  scores: Float64Array,
-  at: number,
+  { cells: out }: Scores,
+  cell: number,
 ): void {
-  const mask = (weights.length / width - 1) | 0
+  const mask = (weights.length / labelCount - 1) | 0
+  let other = 0,
+    source = 0,
+    begin = 0,
+    inside = 0,
+    cue = 0
   for (let i = 0; i < count; i++) {
-    const row = (ids[i]! & mask) * width
-    for (let k = 0; k < width; k++) scores[at + k]! += weights[row + k]! * scale
+    const row = (ids[i]! & mask) * labelCount
+    other += weights[row]!
+    source += weights[row + 1]!
+    begin += weights[row + 2]!
+    inside += weights[row + 3]!
+    cue += weights[row + 4]!
   }
+  const at = cell * labelCount
+  out[at] = other * scale
+  out[at + 1] = source * scale
+  out[at + 2] = begin * scale
+  out[at + 3] = inside * scale
+  out[at + 4] = cue * scale
+}
+
+const pairSums = new Float64Array(labelCount * labelCount)
+
+/** Writes the score of each pair of labels of the step into a cell. */
+export function scoreStep(
+  { steps: weights, stepScale: scale }: Chain,
+  { ids, count }: Features,
+  { steps: out }: Scores,
+  cell: number,
+): void {
+  const pairs = labelCount * labelCount
+  const mask = (weights.length / pairs - 1) | 0
+  pairSums.fill(0)
+  for (let i = 0; i < count; i++) {
+    const row = (ids[i]! & mask) * pairs
+    for (let k = 0; k < pairs; k++) pairSums[k]! += weights[row + k]!
+  }
+  for (let k = 0; k < pairs; k++) out[cell * pairs + k] = pairSums[k]! * scale
 }
 
 /**
@@ -137,6 +169,9 @@ const leastLogP = -9
 
 let score = new Float64Array(0)
 let origin = new Int32Array(0)
+const heads = new Int32Array(L)
+const ends = new Int32Array(L)
+const added = new Float64Array(L)
 
 /** The `k` most probable ways to label a row, best first (k-best Viterbi). */
 export function bestPaths(
@@ -151,41 +186,50 @@ export function bestPaths(
   }
   score.fill(-Infinity, 0, size * L * k)
   for (let l = 0; l < L; l++) if (isStart(l)) score[l * k] = cells[l]!
-  const heads = new Int32Array(L)
 
   for (let i = 1; i < size; i++) {
     for (let l = 0; l < L; l++) {
       const own = cells[i * L + l]!
       // Nothing that reaches here with less can still become probable.
       const least = leastLogP + logs[i]! - Math.log(backward[i * L + l]! + 1e-300) - own
+      // The labels before that one can come from, the next of the paths to each, and what the step adds.
+      let ways = 0
+      for (let j = 0; j < L; j++) {
+        if (!isStepAt[j * L + l]) continue
+        const head = ((i - 1) * L + j) * k
+        const step = steps[(i * L + j) * L + l]!
+        if (score[head]! + step < least) continue
+        heads[ways] = head
+        ends[ways] = head + k
+        added[ways++] = step
+      }
       const to = (i * L + l) * k
-      heads.fill(0)
       for (let rank = 0; rank < k; rank++) {
         let best = -Infinity
-        let bestFrom = -1
-        for (let j = 0; j < L; j++) {
-          if (!isStepAt[j * L + l] || heads[j]! >= k) continue
-          const s = score[((i - 1) * L + j) * k + heads[j]!]! + steps[(i * L + j) * L + l]!
+        let bestWay = -1
+        for (let way = 0; way < ways; way++) {
+          if (heads[way]! >= ends[way]!) continue
+          const s = score[heads[way]!]! + added[way]!
           if (s > best) {
             best = s
-            bestFrom = j
+            bestWay = way
           }
         }
-        if (bestFrom < 0 || best < least) break
+        if (bestWay < 0 || best < least) break
         score[to + rank] = best + own
-        origin[to + rank] = bestFrom * k + heads[bestFrom]!
-        heads[bestFrom]!++
+        origin[to + rank] = heads[bestWay]! - (i - 1) * L * k
+        heads[bestWay]!++
       }
     }
   }
 
-  const ends: { readonly s: number; readonly state: number }[] = []
+  const last: { readonly s: number; readonly state: number }[] = []
   for (let state = 0; state < L * k; state++) {
     const s = score[(size - 1) * L * k + state]!
-    if (s > -Infinity) ends.push({ s, state })
+    if (s > -Infinity) last.push({ s, state })
   }
-  ends.sort((a, b) => b.s - a.s)
-  return ends.slice(0, k).map(({ s, state }) => {
+  last.sort((a, b) => b.s - a.s)
+  return last.slice(0, k).map(({ s, state }) => {
     const found = new Uint8Array(size)
     for (let i = size - 1, at = state; i >= 0; i--) {
       found[i] = Math.floor(at / k)

@@ -4,7 +4,7 @@ import {
   addNeighbours,
   cueProbabilities,
   firstNumbers,
-  forestScore,
+  forestScores,
   framesOf,
   newWork,
   scoresOf,
@@ -61,14 +61,13 @@ export function statementsIn(reading: Reading, model: Model, threshold: number):
       const sources = sourcesFor(reading, frame, candidate)
       const words = sourceLogits(reading, frame, candidate, sources, model.source, work)
       const plain = sourceNumbersOf(reading, frame, candidate, sources, words)
-      let best = -1
-      let sourceScore = 0
-      sources.forEach((_, i) => {
-        const score = forestScore(model.sourceTrees, plain, i * sourceNumberCount)
-        if (score <= sourceScore) return
-        best = i
-        sourceScore = score
-      })
+      const scores = forestScores(
+        model.sourceTrees,
+        plain,
+        sources.map((_, i) => i * sourceNumberCount),
+      )
+      const sourceScore = Math.max(0, ...scores)
+      const best = scores.indexOf(sourceScore)
       const source = best < 0 ? null : { first: sources[best]!.first, end: sources[best]!.end }
       return { ...statement, source, sourceScore }
     },

@@ -13,7 +13,7 @@ import {
   sourceNumbers,
   sourcesFor,
 } from './sources.ts'
-import { type Forest, scoreOf } from './trees.ts'
+import { addScores, type Forest } from './trees.ts'
 
 // Below this a unit is not looked at as a cue: 2 in 100 cues are lost there, and most time is saved.
 export const leastCue = 0.015
@@ -120,24 +120,38 @@ export function firstNumbers(
   return numbers
 }
 
-export const forestScore = (
+/** The probability that forests give each row of numbers, of which row `i` starts at `starts[i]`. */
+export function forestScores(
   forests: readonly Forest[],
   numbers: Float32Array,
-  at: number,
-): number => {
-  let sum = 0
-  for (const forest of forests) sum += scoreOf(forest, numbers, at)
-  return probabilityOf(sum / forests.length)
+  starts: readonly number[],
+): number[] {
+  const sums = new Float64Array(starts.length)
+  for (const forest of forests) addScores(forest, numbers, starts, sums)
+  return Array.from(sums, (sum) => probabilityOf(sum / forests.length))
 }
 
-export const scoresOf = (
+/** The probability of each candidate of a cue; 0 of those that have no chance. */
+export function scoresOf(
   forests: readonly Forest[],
   numbers: Float32Array,
   logits: readonly number[],
-): number[] =>
-  logits.map((logit, index) =>
-    logit > leastLogit ? forestScore(forests, numbers, index * width) : 0,
+): number[] {
+  const judged: number[] = []
+  logits.forEach((logit, index) => {
+    if (logit > leastLogit) judged.push(index)
+  })
+  const found = forestScores(
+    forests,
+    numbers,
+    judged.map((index) => index * width),
   )
+  const scores = logits.map(() => 0)
+  judged.forEach((index, i) => {
+    scores[index] = found[i]!
+  })
+  return scores
+}
 
 /** Adds to the numbers of each candidate what the first judgement says of those around. */
 export function addNeighbours(
@@ -146,10 +160,8 @@ export function addNeighbours(
   numbers: readonly Float32Array[],
 ): void {
   const overview = overviewOf(reading, all)
-  all.forEach(({ scores }, f) => {
-    scores.forEach((score, c) => {
-      if (score > 0) neighbourNumbers(overview, f, c, numbers[f]!, c * width + numberCount)
-    })
+  numbers.forEach((own, f) => {
+    neighbourNumbers(overview, f, own, width, numberCount)
   })
 }
 

@@ -1,7 +1,7 @@
 /** What the first judgement of the candidates around says about one: numbers for the second. */
 import type { Frame } from './candidates.ts'
 import type { Shape } from './ranking.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Run } from './reading.ts'
 
 export const neighbourCount = 18
 
@@ -43,17 +43,79 @@ export function overviewOf(reading: Reading, all: readonly Judged[]): Overview {
 
 // Cues further apart than so many others don't claim the same words.
 const farthest = 30
+// Candidates less likely than this claim nothing.
+const leastClaim = 0.03
 
-/** Writes the numbers of candidate `c` of cue `f`. */
+/** What the other cues near by mean for all candidates of one. */
+type Vicinity = {
+  /** Those whose cue one of its candidates may hold, and those that may claim the same words. */
+  readonly holdable: readonly number[]
+  readonly rivals: readonly number[]
+  readonly swallowing: number
+  readonly before: number
+  readonly after: number
+}
+
+function vicinityOf({ reading, all, best }: Overview, f: number): Vicinity {
+  const { frame, shapes } = all[f]!
+  const { sentenceOf } = reading
+  const own = sentenceOf[frame.anchor]!
+  const start = Math.min(...shapes.map((shape) => shape.start))
+  const end = Math.max(...shapes.map((shape) => shape.end))
+  const holdable: number[] = []
+  const rivals: number[] = []
+  let swallowing = 0
+  let before = 0
+  let after = 0
+  for (let i = Math.max(0, f - farthest); i < Math.min(all.length, f + farthest); i++) {
+    if (i === f) continue
+    const them = all[i]!
+    const { anchor, candidates } = them.frame
+    const sentence = sentenceOf[anchor]!
+    if (sentence === own - 1) before = Math.max(before, best[i]!)
+    if (sentence === own + 1) after = Math.max(after, best[i]!)
+    if (anchor >= start && anchor < end) holdable.push(i)
+    let isRival = false
+    for (let k = 0; k < candidates.length; k++) {
+      const s = them.scores[k]!
+      if (s < leastClaim) continue
+      const shape = them.shapes[k]!
+      if (start < shape.end && shape.start < end) isRival = true
+      const isAround = frame.anchor >= shape.start && frame.anchor < shape.end
+      if (s > swallowing && isAround && holds(candidates[k]!.content, frame.anchor)) swallowing = s
+    }
+    if (isRival) rivals.push(i)
+  }
+  return { holdable, rivals, swallowing, before, after }
+}
+
+const holds = (runs: readonly Run[], unit: number): boolean =>
+  runs.some(({ first, end }) => unit >= first && unit < end)
+
+/** Writes the numbers of each candidate of cue `f` that is worth it: the first of candidate `c` at `c * width + from`. */
 export function neighbourNumbers(
+  overview: Overview,
+  f: number,
+  out: Float32Array,
+  width: number,
+  from: number,
+): void {
+  const vicinity = vicinityOf(overview, f)
+  overview.all[f]!.scores.forEach((score, c) => {
+    if (score > 0) candidateNeighbours(overview, vicinity, f, c, out, c * width + from)
+  })
+}
+
+function candidateNeighbours(
   { reading, all, best, ofLemma, ofSource }: Overview,
+  { holdable, rivals, swallowing, before, after }: Vicinity,
   f: number,
   c: number,
   out: Float32Array,
   to: number,
 ): void {
   const { frame, shapes, scores } = all[f]!
-  const { sentenceOf, units } = reading
+  const { units } = reading
   const shape = shapes[c]!
   const score = scores[c]!
   const content = frame.candidates[c]!.content
@@ -72,40 +134,24 @@ export function neighbourNumbers(
   })
 
   // Of other cues: those that claim the same words, or whose cue or source this one swallows.
-  const own = sentenceOf[frame.anchor]!
   let rival = 0,
     rivalMass = 0,
     swallowed = 0,
-    swallowing = 0,
     equal = 0
-  let before = 0
-  let after = 0
-  for (let i = Math.max(0, f - farthest); i < Math.min(all.length, f + farthest); i++) {
-    if (i === f) continue
+  for (const i of holdable)
+    if (holds(content, all[i]!.frame.anchor)) swallowed = Math.max(swallowed, best[i]!)
+  for (const i of rivals) {
     const them = all[i]!
-    const sentence = sentenceOf[them.frame.anchor]!
-    if (sentence === own - 1) before = Math.max(before, best[i]!)
-    if (sentence === own + 1) after = Math.max(after, best[i]!)
-    const isInside = content.some(
-      ({ first, end }) => them.frame.anchor >= first && them.frame.anchor < end,
-    )
-    if (isInside) swallowed = Math.max(swallowed, best[i]!)
     for (let k = 0; k < them.scores.length; k++) {
       const s = them.scores[k]!
-      if (s < 0.03) continue
+      if (s < leastClaim) continue
+      const { start, end } = them.shapes[k]!
+      if (shape.start >= end || start >= shape.end) continue
       const theirs = them.frame.candidates[k]!.content
-      const overlaps =
-        shape.start < them.shapes[k]!.end &&
-        them.shapes[k]!.start < shape.end &&
-        content.some((a) => theirs.some((b) => a.first < b.end && b.first < a.end))
-      if (overlaps) {
-        rival = Math.max(rival, s)
-        rivalMass += s
-        if (them.shapes[k]!.start === shape.start && them.shapes[k]!.end === shape.end)
-          equal = Math.max(equal, s)
-      }
-      if (theirs.some(({ first, end }) => frame.anchor >= first && frame.anchor < end))
-        swallowing = Math.max(swallowing, s)
+      if (!content.some((a) => theirs.some((b) => a.first < b.end && b.first < a.end))) continue
+      rival = Math.max(rival, s)
+      rivalMass += s
+      if (start === shape.start && end === shape.end) equal = Math.max(equal, s)
     }
   }
   const lemma = ofLemma.get(units[frame.anchor]!.lemmaId)!

@@ -12,20 +12,27 @@ export type Forest = {
 
 export const leaf = 255
 
-/** The log-odds of one row of numbers, which starts at `at`. */
-export function scoreOf(
+/**
+ * Adds to `sums` the log-odds of rows of numbers, of which row `i` starts at `starts[i]`. Tree by tree, so that
+ * each is at hand for all rows.
+ */
+export function addScores(
   { features, thresholds, above, roots, bias }: Forest,
   numbers: Float32Array,
-  at = 0,
-): number {
-  let sum = bias
+  starts: readonly number[],
+  sums: Float64Array,
+): void {
+  const own = new Float64Array(starts.length).fill(bias)
   for (let tree = 0; tree < roots.length; tree++) {
     const root = roots[tree]!
-    let node = root
-    for (let feature = features[node]!; feature !== leaf; feature = features[node]!) {
-      node = numbers[at + feature]! > thresholds[node]! ? root + above[node]! : node + 1
+    for (let row = 0; row < own.length; row++) {
+      const at = starts[row]!
+      let node = root
+      for (let feature = features[node]!; feature !== leaf; feature = features[node]!) {
+        node = numbers[at + feature]! > thresholds[node]! ? root + above[node]! : node + 1
+      }
+      own[row]! += thresholds[node]!
     }
-    sum += thresholds[node]!
   }
-  return sum
+  for (let row = 0; row < own.length; row++) sums[row]! += own[row]!
 }

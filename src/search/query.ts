@@ -141,11 +141,19 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
   }
 }
 
-/** Gives the idf of any term, as it would have in a query to these collections. */
-export function idfOver(collections: readonly Collection[]): (term: string) => number {
+/** Gives the idf that the term of one of the indexes, by its number there, has in such a query. */
+export function idfOver(
+  collections: readonly Collection[],
+): (index: SentenceIndex, termId: number) => number {
   const indexes = collections.map(({ sentences }) => sentences)
   const passages = sum(indexes.map((index) => index.passages))
-  return (term) => idf(passagesWith(term, indexes), passages, fewestPassages)
+  return (own, termId) => {
+    let holding = own.passagesWith(termId)
+    for (const other of indexes) {
+      if (other !== own) holding += other.passagesWith(other.termId(own.names[termId]!))
+    }
+    return idf(holding, passages, fewestPassages)
+  }
 }
 
 /** In how many passages of all collections a term stands. */

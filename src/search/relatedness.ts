@@ -15,9 +15,9 @@ const strange = 0.35
 type Relation = {
   /** From 0 to 1, how far it can stand for each of the question's terms; null where for none. */
   readonly standsFor: Float64Array | null
-  /** Its idf, and its likeness to the question's terms, each times their idf. */
-  readonly idf: number
+  /** Its likeness to the question's terms, each times their idf, times its own; its own idf squared. */
   readonly towards: number
+  readonly square: number
 }
 
 /** What a sentence adds to what its window says. */
@@ -38,18 +38,22 @@ export type Related = Pick<
 export class Relatedness {
   readonly #query: Query
   readonly #senses: Senses
-  readonly #idfOf: (term: string) => number
+  readonly #idfOf: (index: SentenceIndex, termId: number) => number
   /** The rows of the question's terms; -1 for one that stands for itself alone. */
   readonly #rows: readonly number[]
   /** How long the sum of the question's terms is, each as long as its idf. */
   readonly #length: number
   /** The relations of an index's terms by their numbers; null for a term of no known sense. */
-  readonly #relations = new Map<SentenceIndex, (Relation | null | undefined)[]>()
+  readonly #relations = new Map<SentenceIndex, Map<number, Relation | null>>()
   readonly #told = new Map<IndexedArticle, (Told | undefined)[]>()
   readonly #titles = new Map<IndexedArticle, Float64Array>()
 
-  /** `idfOf` gives the idf of any term, as the query has it for its own. */
-  constructor(query: Query, senses: Senses, idfOf: (term: string) => number) {
+  /** `idfOf` gives the idf of an index's term by its number, as the query has it for its own. */
+  constructor(
+    query: Query,
+    senses: Senses,
+    idfOf: (index: SentenceIndex, termId: number) => number,
+  ) {
     this.#query = query
     this.#senses = senses
     this.#idfOf = idfOf
@@ -132,21 +136,21 @@ export class Relatedness {
   #toldBy(forms: Uint32Array, { index }: IndexedArticle): Told {
     let relations = this.#relations.get(index)
     if (!relations) {
-      relations = new Array<Relation | null | undefined>(index.names.length)
+      relations = new Map()
       this.#relations.set(index, relations)
     }
     const standsFor = new Float64Array(this.#rows.length)
     let [towards, squares] = [0, 0]
     for (let at = 0; at < forms.length; at++) {
       const term = index.termIdOfForm(forms[at]!)
-      let relation = relations[term]
+      let relation = relations.get(term)
       if (relation === undefined) {
-        relation = this.#relationOf(index.names[term]!)
-        relations[term] = relation
+        relation = this.#relationOf(index, term)
+        relations.set(term, relation)
       }
       if (relation === null) continue
-      towards += relation.idf * relation.towards
-      squares += relation.idf * relation.idf
+      towards += relation.towards
+      squares += relation.square
       const shares = relation.standsFor
       if (shares === null) continue
       for (let asked = 0; asked < shares.length; asked++) {
@@ -156,8 +160,8 @@ export class Relatedness {
     return { standsFor, towards, squares }
   }
 
-  #relationOf(term: string): Relation | null {
-    const row = this.#senses.rowOf(term)
+  #relationOf(index: SentenceIndex, termId: number): Relation | null {
+    const row = this.#senses.rowAt(index.names, termId)
     if (row < 0) return null
     const rows = this.#rows
     const { idf } = this.#query
@@ -171,7 +175,8 @@ export class Relatedness {
       standsFor ??= new Float64Array(rows.length)
       standsFor[asked] = (likeness - strange) / (1 - strange)
     }
-    return { standsFor, idf: this.#idfOf(term), towards }
+    const own = this.#idfOf(index, termId)
+    return { standsFor, towards: own * towards, square: own * own }
   }
 }
 

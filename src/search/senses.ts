@@ -6,6 +6,8 @@ export class Senses {
   readonly #places: Int8Array
   readonly #width: number
   readonly #lengths: Float32Array
+  /** What `rowAt` found, plus two, for each list; 0 where it wasn't asked yet. */
+  readonly #found = new WeakMap<readonly string[], Uint32Array>()
 
   /** `places` has as many numbers for each term as `width` says. */
   constructor(terms: readonly string[], places: Int8Array, width: number) {
@@ -18,6 +20,19 @@ export class Senses {
   /** The number of a term; -1 for one that isn't known. */
   rowOf(term: string): number {
     return this.#rows.get(term) ?? -1
+  }
+
+  /** As `rowOf` the term at a place of a list that only grows; what is found there is remembered. */
+  rowAt(terms: readonly string[], place: number): number {
+    let found = this.#found.get(terms)
+    if (!found || found.length <= place) {
+      const larger = new Uint32Array(terms.length + (terms.length >> 2))
+      if (found) larger.set(found)
+      this.#found.set(terms, larger)
+      found = larger
+    }
+    if (found[place] === 0) found[place] = this.rowOf(terms[place]!) + 2
+    return found[place]! - 2
   }
 
   /** How alike two terms of these numbers are: the cosine of the angle between their places. */

@@ -103,68 +103,154 @@ export type Candidate = {
   readonly features: Features
 }
 
-/**
- * The windows of an article that score best, at most so many; `windows` are packed. `answerType` and
- * `dangling` are left for `withWords`, what is said in other words for `Relatedness`. `recentAt` is the day near which articles are preferred, or null.
- */
-export function candidatesIn(
-  query: Query,
-  entry: IndexedArticle,
-  matches: Matches,
-  windows: Uint32Array,
-  most: number,
-  recentAt: string | null,
-): Candidate[] {
-  const { sentences, firstForms } = entry
-  const { firstOf, inSentence } = matches
-  const { worths, nameMask } = query
-  const total = query.total || 1
-  const nameWorth = worths.of(nameMask)
-  const articleLength = entry.forms.length / query.meanLength
-  const titleLength = entry.titleForms.length / (query.meanTitleLength || 1)
+/** A window as it is remembered until it is known whether it's worth a close look. */
+export type Sketch = {
+  readonly scan: Scan
+  readonly first: number
+  readonly last: number
+  /** What it is worth, as far as that is known before its text is read. */
+  readonly score: number
+}
 
-  const counts = new Uint32Array(query.idf.length)
-  // One object for all windows, copied for those that are kept: there are thousands a question.
-  const features = {
-    articleBm25: bm25(query.articleIdf, matches.textCounts, 1.2, 0.75, articleLength) / total,
-    titleBm25: bm25(query.articleIdf, matches.titleCounts, 1.2, 0.3, titleLength) / total,
-    coverage: 0,
-    sentenceCoverage: 0,
-    phrase: 0,
-    surface: 0,
-    names: 0.5,
-    position: 0,
-    answerType: 0.5,
-    dangling: 0,
-    around: 0,
-    articleBest: 0,
-    recency: recentAt === null ? 0 : recencyOf(entry.article.published, recentAt),
-    relatedCoverage: 0,
-    relatedSentence: 0,
-    sense: 0,
-    sentenceSense: 0,
+/** Looks at the windows of an article. What is said in other words is left for `Relatedness`. */
+export class Scan {
+  readonly #query: Query
+  readonly #entry: IndexedArticle
+  readonly #matches: Matches
+  /** Of the window looked at last: how often it has each term, its features, and its best sentence. */
+  readonly #counts: Uint32Array
+  readonly #features: { -readonly [name in keyof Features]: number }
+  #best = 0
+  #bestIdf = 0
+
+  /** `recentAt` is the day near which articles are preferred, or null. */
+  constructor(query: Query, entry: IndexedArticle, matches: Matches, recentAt: string | null) {
+    this.#query = query
+    this.#entry = entry
+    this.#matches = matches
+    this.#counts = new Uint32Array(query.idf.length)
+    const { articleIdf, meanLength, meanTitleLength } = query
+    const { textCounts, titleCounts } = matches
+    const total = query.total || 1
+    const length = entry.forms.length / meanLength
+    const titleLength = entry.titleForms.length / (meanTitleLength || 1)
+    // One object for all windows, copied for a few: there are thousands a question.
+    this.#features = {
+      articleBm25: bm25(articleIdf, textCounts, 1.2, 0.75, length) / total,
+      titleBm25: bm25(articleIdf, titleCounts, 1.2, 0.3, titleLength) / total,
+      coverage: 0,
+      sentenceCoverage: 0,
+      phrase: 0,
+      surface: 0,
+      names: 0.5,
+      position: 0,
+      answerType: 0.5,
+      dangling: 0,
+      around: 0,
+      articleBest: 0,
+      recency: recentAt === null ? 0 : recencyOf(entry.article.published, recentAt),
+      relatedCoverage: 0,
+      relatedSentence: 0,
+      sense: 0,
+      sentenceSense: 0,
+    }
   }
-  let articleBest = 0
-  const kept: Kept[] = []
 
-  for (let i = 0; i < windows.length; i += 2) {
-    const first = windows[i]!
-    const last = windows[i + 1]!
+  /** The windows that score best, at most so many, best first; `windows` are packed. */
+  bestOf(windows: Uint32Array, most: number): Sketch[] {
+    const { idf, total, meanPassage } = this.#query
+    const { firstForms } = this.#entry
+    let articleBest = 0
+    const firsts: number[] = []
+    const lasts: number[] = []
+    const scores: number[] = []
+    for (let i = 0; i < windows.length; i += 2) {
+      const first = windows[i]!
+      const last = windows[i + 1]!
+      if (!this.#lookAt(first, last)) continue
+      const length = (firstForms[last + 1]! - firstForms[first]!) / (meanPassage || 1)
+      articleBest = Math.max(articleBest, bm25(idf, this.#counts, 0.9, 0.4, length))
+      const score = scoreOf(this.#features)
+      let place = scores.length
+      if (place === most) {
+        if (score <= scores[most - 1]!) continue
+        place--
+      }
+      while (place > 0 && scores[place - 1]! < score) {
+        scores[place] = scores[place - 1]!
+        firsts[place] = firsts[place - 1]!
+        lasts[place] = lasts[place - 1]!
+        place--
+      }
+      scores[place] = score
+      firsts[place] = first
+      lasts[place] = last
+    }
+    this.#features.articleBest = articleBest / (total || 1)
+    const whole = weights.articleBest * this.#features.articleBest
+    return scores.map((score, i) => ({
+      scan: this,
+      first: firsts[i]!,
+      last: lasts[i]!,
+      score: score + whole,
+    }))
+  }
+
+  /** One of the windows found, with what its text tells: how it begins, and whether it can be the answer. */
+  candidateAt(first: number, last: number): Candidate {
+    this.#lookAt(first, last)
+    return {
+      entry: this.#entry,
+      matches: this.#matches,
+      first,
+      last,
+      best: this.#best,
+      bestIdf: this.#bestIdf,
+      features: {
+        ...this.#features,
+        dangling: dangles(this.#entry, first) ? 1 : 0,
+        answerType: this.#answerTypeIn(first, last),
+      },
+    }
+  }
+
+  /** How well the sentences with most of the question, in the window looked at, can be the answer. */
+  #answerTypeIn(first: number, last: number): number {
+    const query = this.#query
+    const type = query.answerType
+    if (!type) return 0.5
+    const { article, sentences } = this.#entry
+    let answerType = 0
+    for (let sentence = first; sentence <= last && answerType < 1; sentence++) {
+      if (idfIn(query, this.#matches, sentence) < 0.7 * this.#bestIdf) continue
+      const words = wordsAt(article, sentences.at(sentence)!)
+      answerType = Math.max(answerType, holdsAnswerOf(type, words, query))
+    }
+    return 0.5 + (answerType - 0.5) * tellingOf[type]
+  }
+
+  /** Fills in what is known of a window; false when it has nothing to do with the question. */
+  #lookAt(first: number, last: number): boolean {
+    const query = this.#query
+    const { worths, nameMask } = query
+    const { sentences } = this.#entry
+    const { firstOf, inSentence, inHeadings, inTitle, terms, exact, pairs } = this.#matches
     const from = firstOf[first]!
     const to = firstOf[last + 1]!
-    const heading = matches.inHeadings[sentences.runOf(first)]!
-    const above = matches.inTitle | heading.terms
+    const heading = inHeadings[sentences.runOf(first)]!
+    const above = inTitle | heading.terms
     // Words that have nothing to do with the question answer it for nobody.
-    if (from === to && above === 0) continue
+    if (from === to && above === 0) return false
 
-    let exact = 0
-    let pairs = 0
+    let exactTerms = heading.exact
+    let madePairs = heading.pairs
+    const counts = this.#counts
     counts.fill(0)
     for (let at = from; at < to; at++) {
-      const term = matches.terms[at]!
+      const term = terms[at]!
       counts[term]!++
-      if (matches.exact[at] === 1) exact |= 1 << term
-      if (at > from) pairs |= matches.pairs[at]!
+      if (exact[at] === 1) exactTerms |= 1 << term
+      if (at > from) madePairs |= pairs[at]!
     }
     let best = first
     let bestIdf = worths.of(inSentence[first]!)
@@ -179,37 +265,24 @@ export function candidatesIn(
         bestIdf = idf
       }
     }
-    const length = (firstForms[last + 1]! - firstForms[first]!) / (query.meanPassage || 1)
-    if (from < to) articleBest = Math.max(articleBest, bm25(query.idf, counts, 0.9, 0.4, length))
+    this.#best = best
+    this.#bestIdf = bestIdf
 
+    const features = this.#features
+    const total = query.total || 1
     features.coverage = worths.of(inWindow | above) / total
     features.sentenceCoverage = worths.of(inSentence[best]! | above) / total
     features.relatedCoverage = features.coverage
     features.relatedSentence = features.sentenceCoverage
-    features.phrase = worthOfPairs(query, pairs | heading.pairs) / total
-    features.surface = worths.of(exact | heading.exact) / total
-    if (nameMask !== 0) features.names = worths.of((inWindow | above) & nameMask) / nameWorth
+    features.phrase = query.pairWorths.of(madePairs) / total
+    features.surface = worths.of(exactTerms) / total
+    if (nameMask !== 0) {
+      features.names = worths.of((inWindow | above) & nameMask) / worths.of(nameMask)
+    }
     features.position = 1 / (1 + sentences.firstWordOf(first) / 90)
     features.around = worths.of(maskAround(inSentence, first, last)) / total
-
-    const score = scoreOf(features)
-    if (kept.length === most) {
-      if (score <= kept.at(-1)!.score) continue
-      kept.pop()
-    }
-    const behind = kept.findLastIndex((better) => better.score >= score) + 1
-    kept.splice(behind, 0, { first, last, best, bestIdf, features: { ...features }, score })
+    return true
   }
-
-  return kept.map(({ first, last, best, bestIdf, features }) => {
-    features.articleBest = articleBest / total
-    return { entry, matches, first, last, best, bestIdf, features }
-  })
-}
-
-type Kept = Pick<Candidate, 'first' | 'last' | 'best' | 'bestIdf'> & {
-  readonly features: { -readonly [name in keyof Features]: number }
-  readonly score: number
 }
 
 function maskAround(inSentence: Int32Array, first: number, last: number): number {
@@ -219,34 +292,12 @@ function maskAround(inSentence: Int32Array, first: number, last: number): number
   return mask
 }
 
-/** Reads the window's text for the last features: how it begins, and whether it can be the answer. */
-export function withWords(query: Query, candidate: Candidate): Candidate {
-  const dangling = dangles(candidate) ? 1 : 0
-  return {
-    ...candidate,
-    features: { ...candidate.features, dangling, answerType: answerTypeIn(query, candidate) },
-  }
-}
-
-function dangles({ entry: { article, sentences }, first }: Candidate): boolean {
+function dangles({ article, sentences }: IndexedArticle, first: number): boolean {
   const { start, run } = sentences.at(first)!
   return sentences.at(first - 1)?.run === run && pronoun.test(article.text.slice(start, start + 12))
 }
 
 const pronoun = /^["“”'‘’(]*(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i
-
-function answerTypeIn(query: Query, candidate: Candidate): number {
-  const type = query.answerType
-  if (!type) return 0.5
-  const { entry, matches, first, last, bestIdf } = candidate
-  let answerType = 0
-  for (let sentence = first; sentence <= last && answerType < 1; sentence++) {
-    if (idfIn(query, matches, sentence) < 0.7 * bestIdf) continue
-    const words = wordsAt(entry.article, entry.sentences.at(sentence)!)
-    answerType = Math.max(answerType, holdsAnswerOf(type, words, query))
-  }
-  return 0.5 + (answerType - 0.5) * tellingOf[type]
-}
 
 /** How much idf of a query's terms is in a sentence. */
 export const idfIn = ({ worths }: Query, { inSentence }: Matches, sentence: number): number =>
@@ -267,12 +318,4 @@ function bm25(
     if (count > 0) sum += (idf[term]! * count * (k + 1)) / (count + norm)
   }
   return sum
-}
-
-function worthOfPairs(query: Query, pairs: number): number {
-  if (pairs === 0) return 0
-  return query.pairs.reduce((sum, [left, right], number) => {
-    const made = (pairs >>> number) & 1
-    return made ? sum + Math.min(query.terms[left]!.idf, query.terms[right]!.idf) : sum
-  }, 0)
 }

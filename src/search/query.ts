@@ -40,6 +40,8 @@ export type Query = {
   readonly idf: readonly number[]
   readonly articleIdf: readonly number[]
   readonly worths: Worths
+  /** What sets of pairs are worth: each as much as its commoner term. */
+  readonly pairWorths: Worths
   /** The terms that are names, as a bit mask. */
   readonly nameMask: number
   /** Number of passages in all collections. */
@@ -112,11 +114,14 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     .slice(0, mostTerms)
 
   const numberOf = new Map(terms.map(({ term }, i) => [term, i]))
-  const pairs = tokens.slice(1).flatMap((token, i) => {
-    const left = numberOf.get(tokens[i]!.term)
-    const right = numberOf.get(token.term)
-    return left === undefined || right === undefined ? [] : [[left, right] as const]
-  })
+  const pairs = tokens
+    .slice(1)
+    .flatMap((token, i) => {
+      const left = numberOf.get(tokens[i]!.term)
+      const right = numberOf.get(token.term)
+      return left === undefined || right === undefined ? [] : [[left, right] as const]
+    })
+    .slice(0, mostTerms)
 
   const idfs = terms.map((term) => term.idf)
   const length = sum(indexes.map((index) => index.length))
@@ -126,13 +131,14 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     text: words,
     answerType: answerTypeOf(words),
     terms,
-    pairs: pairs.slice(0, mostTerms),
+    pairs,
     demands: asked.demands,
     corrections,
     total: sum(idfs),
     idf: idfs,
     articleIdf: terms.map((term) => term.articleIdf),
     worths: new Worths(idfs),
+    pairWorths: new Worths(pairs.map(([left, right]) => Math.min(idfs[left]!, idfs[right]!))),
     nameMask: terms.reduce((mask, { isName }, i) => (isName ? mask | (1 << i) : mask), 0),
     passages,
     meanLength: length / Math.max(1, articles),

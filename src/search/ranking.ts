@@ -13,7 +13,7 @@ import { holdsAnswerOf } from './answer-type.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
 import { holdsWanted, windowsMeeting } from './demands.ts'
-import { type Candidate, candidatesIn, idfIn, scoreOf, withWords } from './features.ts'
+import { type Candidate, idfIn, Scan, scoreOf } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Correction, idfOver, type Query, queryOf } from './query.ts'
 import { type Asked, prefersRecent, recencyOf } from './recency.ts'
@@ -99,18 +99,20 @@ export function candidatesFor(
     senses = Senses.none,
   }: Omit<Options, 'asked'> & { readonly recentAt?: string | null } = {},
 ): Candidate[] {
-  const candidates = collections.flatMap((collection) => {
+  const sketches = collections.flatMap((collection) => {
     const matcher = new Matcher(query, collection.sentences)
     return articlesFor(query, collection, recentAt).flatMap((key) => {
       const entry = collection.sentences.get(key)!
       const all = windowsMeeting(query.demands, entry, collection.sentences, budget)
       const windows = within ? touching(within(entry.article), entry, all) : all
-      return candidatesIn(query, entry, matcher.matchesIn(entry), windows, closeInArticle, recentAt)
+      const scan = new Scan(query, entry, matcher.matchesIn(entry), recentAt)
+      return scan.bestOf(windows, closeInArticle)
     })
   })
-  const close = scored(candidates)
+  const close = sketches
+    .sort((a, b) => b.score - a.score)
     .slice(0, closeInAll)
-    .map(({ candidate }) => withWords(query, candidate))
+    .map(({ scan, first, last }) => scan.candidateAt(first, last))
   if (senses === Senses.none) return close
 
   const relatedness = new Relatedness(query, senses, idfOver(collections))

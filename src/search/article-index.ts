@@ -1,62 +1,56 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
+/** BM25 as in Robertson and Zaragoza (2009), https://doi.org/10.1561/1500000019. */
+const [k, b] = [1.2, 0.75]
 
-type Entry = { readonly id: number; readonly terms: readonly string[] }
+/** Stands for the number of different terms of an article that was removed. */
+const removed = 0xffff_ffff
 
-/** BM25 as in Robertson and Zaragoza (2009); MiniSearch's `d` adds a constant a match, so it is 0. */
-const bm25 = { k: 1.2, b: 0.75, d: 0 }
-
-const options: Options<Entry> = {
-  fields: ['terms'],
-  // The field arrives as a list of terms, and goes through MiniSearch as it is.
-  stringifyField: (terms) => terms,
-  tokenize: (terms) => terms as unknown as string[],
-  processTerm: (term) => term,
-}
-
-/** Proposes articles for terms. All of MiniSearch is behind this class. */
+/**
+ * Proposes articles for terms, both given as numbers. That an article holds a term is a posting, and the
+ * postings of a term are a chain from the newest to the oldest, all in a few arrays: an article comes
+ * and goes at the same price however many there are, and a library takes nothing that has to be
+ * collected piece by piece.
+ */
 export class ArticleIndex {
-  readonly #index: MiniSearch<Entry>
-
-  /** An index of no articles. */
-  constructor(index = new MiniSearch(options)) {
-    this.#index = index
-  }
+  /** The newest posting of each term, plus one. */
+  #newest = new Uint32Array(1024)
+  /** Of each posting: its article, how often the term stands in that, and the next older one, plus one. */
+  #articles = new Uint32Array(1024)
+  #counts = new Uint32Array(1024)
+  #older = new Uint32Array(1024)
+  #postings = 0
+  /** How many different terms each article has, plus one; 0 for one that never was there. */
+  #lengths = new Uint32Array(1024)
+  /** What the articles are worth for the terms that are being looked for, and how many of these each has. */
+  #scores = new Float64Array(1024)
+  #matches = new Uint32Array(1024)
+  #size = 0
+  /** Postings of articles that are there. */
+  #present = 0
 
   /**
-   * An index of articles that are numbered from 0, each given as the numbers of its terms, in their
-   * order and repeated as often as they stand in it; `names` are the terms by their numbers. It takes a
-   * tenth of the time of adding them one by one, since MiniSearch loads what it would have saved, and
-   * lets other work go on in between.
+   * Indexes an article by its terms, each as often as it stands in it. Throws a RangeError where an
+   * article has, or had, that number.
    */
-  static async of(
-    articles: readonly Uint32Array[],
-    names: readonly string[],
-  ): Promise<ArticleIndex> {
-    const postings = await postingsOf(articles, names.length)
-    const saved = {
-      documentCount: articles.length,
-      nextId: articles.length,
-      documentIds: Object.fromEntries(articles.map((_, id) => [id, id])),
-      fieldIds: { terms: 0 },
-      fieldLength: Object.fromEntries(articles.map((_, id) => [id, [postings.lengths[id]!]])),
-      averageFieldLength: [postings.docs.length / Math.max(1, articles.length)],
-      storedFields: {},
-      dirtCount: 0,
-      // MiniSearch reads them one after the other, so that they need not all be there at once.
-      index: entriesOf(postings, names) as unknown as AsPlainObject['index'],
-      serializationVersion: 2,
-    }
-    return new ArticleIndex(await MiniSearch.loadJSAsync(saved, options))
+  add(article: number, terms: Uint32Array): void {
+    this.#makeRoomForArticle(article)
+    if (this.#lengths[article] !== 0)
+      throw new RangeError(`There was an article ${article} already.`)
+    const before = this.#postings
+    for (const term of terms) this.#addTerm(article, term)
+    const length = this.#postings - before
+    this.#lengths[article] = length + 1
+    this.#present += length
+    this.#size++
   }
 
-  /** Indexes the terms of an article under a number that must be free. */
-  add(id: number, terms: readonly string[]): void {
-    this.#index.add({ id, terms })
-  }
-
-  /** Forgets an article. Throws if there is none of that number. */
-  remove(id: number): void {
-    this.#index.discard(id)
+  /** Forgets an article. Throws a RangeError if there is none of that number. */
+  remove(article: number): void {
+    const length = this.#lengthOf(article)
+    if (length < 0) throw new RangeError(`There is no article ${article}.`)
+    this.#lengths[article] = removed
+    this.#present -= length
+    this.#size--
+    if (this.#postings > 2 * this.#present) this.#sweep()
   }
 
   /**
@@ -64,83 +58,112 @@ export class ArticleIndex {
    * times as its boost says.
    */
   propose(
-    terms: readonly string[],
+    terms: readonly number[],
     limit: number,
-    passes: (id: number) => boolean = () => true,
-    boost?: (id: number) => number,
+    passes: (article: number) => boolean = () => true,
+    boost: (article: number) => number = () => 1,
   ): number[] {
-    const boosted = boost && { boostDocument: boost }
-    const hits = this.#index.search('terms', { tokenize: () => [...terms], bm25, ...boosted })
+    const found: number[] = []
+    for (const term of terms) this.#score(term, found)
+    const scores = new Map<number, number>()
+    for (const article of found) {
+      // An article is worth more, the more of the terms it has.
+      scores.set(article, this.#scores[article]! * this.#matches[article]! * boost(article))
+      this.#scores[article] = 0
+      this.#matches[article] = 0
+    }
+    found.sort((one, other) => scores.get(other)! - scores.get(one)!)
     const proposed: number[] = []
-    for (const { id } of hits) {
+    for (const article of found) {
       if (proposed.length === limit) break
-      if (passes(id)) proposed.push(id)
+      if (passes(article)) proposed.push(article)
     }
     return proposed
   }
-}
 
-/**
- * Which articles hold a term and how often: those of term `t` are `docs` and `counts` from `starts[t]`
- * up to, not including, `starts[t + 1]`. `lengths` are the numbers of different terms in each article.
- */
-type Postings = {
-  readonly starts: Uint32Array
-  readonly docs: Uint32Array
-  readonly counts: Uint32Array
-  readonly lengths: Uint32Array
-}
-
-async function postingsOf(articles: readonly Uint32Array[], terms: number): Promise<Postings> {
-  const starts = new Uint32Array(terms + 1)
-  const lengths = new Uint32Array(articles.length)
-  // The article, plus one, in which a term was last seen.
-  const seen = new Uint32Array(terms)
-  await eachWithBreaks(articles, articlesInARow, (article, id) => {
-    for (const term of article) {
-      if (seen[term] === id + 1) continue
-      seen[term] = id + 1
-      starts[term + 1]!++
-      lengths[id]!++
+  /** Counts a term for the articles that hold it, and notes those of them that hold none before it. */
+  #score(term: number, found: number[]): void {
+    const postings = this.#postingsOf(term)
+    const ratio = (this.#size - postings.length + 0.5) / (postings.length + 0.5)
+    const idf = Math.log(1 + ratio)
+    const average = this.#present / this.#size
+    for (const posting of postings) {
+      const article = this.#articles[posting]!
+      const count = this.#counts[posting]!
+      const length = this.#lengthOf(article) / average
+      if (this.#matches[article]!++ === 0) found.push(article)
+      this.#scores[article]! += idf * ((count * (k + 1)) / (count + k * (1 - b + b * length)))
     }
-  })
-  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!
+  }
 
-  const ends = starts.slice()
-  const docs = new Uint32Array(starts[terms]!)
-  const counts = new Uint32Array(starts[terms]!)
-  seen.fill(0)
-  await eachWithBreaks(articles, articlesInARow, (article, id) => {
-    for (const term of article) {
-      if (seen[term] !== id + 1) {
-        seen[term] = id + 1
-        docs[ends[term]!++] = id
+  /** The postings of a term in articles that are there, the oldest first. */
+  #postingsOf(term: number): number[] {
+    const postings: number[] = []
+    let next = this.#newest[term] ?? 0
+    while (next > 0) {
+      if (this.#lengthOf(this.#articles[next - 1]!) >= 0) postings.push(next - 1)
+      next = this.#older[next - 1]!
+    }
+    return postings.reverse()
+  }
+
+  #addTerm(article: number, term: number): void {
+    this.#newest = withRoomFor(term, this.#newest)
+    const newest = this.#newest[term]!
+    if (newest > 0 && this.#articles[newest - 1] === article) {
+      this.#counts[newest - 1]!++
+      return
+    }
+    const posting = this.#postings++
+    this.#articles = withRoomFor(posting, this.#articles)
+    this.#counts = withRoomFor(posting, this.#counts)
+    this.#older = withRoomFor(posting, this.#older)
+    this.#articles[posting] = article
+    this.#counts[posting] = 1
+    this.#older[posting] = newest
+    this.#newest[term] = posting + 1
+  }
+
+  /** How many different terms an article has; below 0 for one that is not there. */
+  #lengthOf(article: number): number {
+    const length = this.#lengths[article] ?? 0
+    return length === removed ? -1 : length - 1
+  }
+
+  /** Lets go of the postings of removed articles; those of a term then stand one behind the other. */
+  #sweep(): void {
+    const articles = new Uint32Array(this.#present)
+    const counts = new Uint32Array(this.#present)
+    const older = new Uint32Array(this.#present)
+    let swept = 0
+    for (let term = 0; term < this.#newest.length; term++) {
+      let newest = 0
+      for (const posting of this.#postingsOf(term)) {
+        articles[swept] = this.#articles[posting]!
+        counts[swept] = this.#counts[posting]!
+        older[swept] = newest
+        newest = ++swept
       }
-      counts[ends[term]! - 1]!++
+      this.#newest[term] = newest
     }
-  })
-  return { starts, docs, counts, lengths }
-}
+    this.#articles = articles
+    this.#counts = counts
+    this.#older = older
+    this.#postings = swept
+  }
 
-function* entriesOf({ starts, docs, counts }: Postings, names: readonly string[]) {
-  for (const [term, name] of names.entries()) {
-    const countOf: Record<number, number> = {}
-    for (let at = starts[term]!; at < starts[term + 1]!; at++) countOf[docs[at]!] = counts[at]!
-    yield [name, { 0: countOf }] as const
+  #makeRoomForArticle(article: number): void {
+    this.#lengths = withRoomFor(article, this.#lengths)
+    this.#matches = withRoomFor(article, this.#matches)
+    if (this.#scores.length < this.#lengths.length)
+      this.#scores = new Float64Array(this.#lengths.length)
   }
 }
 
-/** As many articles are counted in some 10 ms. */
-const articlesInARow = 100
-
-/** Visits all items, and after so many lets whatever else is waiting run. */
-export async function eachWithBreaks<Item>(
-  items: readonly Item[],
-  inARow: number,
-  visit: (item: Item, at: number) => void,
-): Promise<void> {
-  for (const [at, item] of items.entries()) {
-    visit(item, at)
-    if ((at + 1) % inARow === 0) await new Promise((resolve) => setImmediate(resolve))
-  }
+/** The numbers, or where there is no place for one of that index a copy that is half as long again. */
+function withRoomFor(index: number, numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  if (index < numbers.length) return numbers
+  const larger = new Uint32Array(Math.max(index + 1, Math.ceil(numbers.length * 1.5)))
+  larger.set(numbers)
+  return larger
 }

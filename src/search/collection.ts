@@ -1,9 +1,6 @@
 import type { Article } from '../articles/article.ts'
-import { ArticleIndex, eachWithBreaks } from './article-index.ts'
+import { ArticleIndex } from './article-index.ts'
 import { type IndexedArticle, SentenceIndex } from './sentence-index.ts'
-
-/** Articles that take some 15 ms to index, after which other work gets its turn. */
-const articlesInARow = 6
 
 /** A term in more articles than this is common; the first so many terms of an article are early. */
 const common = 100
@@ -14,23 +11,28 @@ export class Collection {
   readonly #keys = new Map<string, number>()
   #nextKey = 0
   readonly sentences = new SentenceIndex()
-  #index = new ArticleIndex()
+  /** What proposes articles; its numbers are those of `sentences`. */
+  readonly index = new ArticleIndex()
 
-  /** Indexes many articles at once, letting other work go on in between. Of two of one id the last stays. */
-  static async of(articles: Iterable<Article>): Promise<Collection> {
+  /**
+   * Indexes many articles at once, of two of one id the last. After each of them `otherWork` may let
+   * whatever else is waiting have its turn.
+   */
+  static async of(
+    articles: Iterable<Article>,
+    otherWork: () => Promise<unknown> | undefined = () => undefined,
+  ): Promise<Collection> {
     const collection = new Collection()
-    const distinct = [...new Map([...articles].map((article) => [article.id, article])).values()]
-    const entries: IndexedArticle[] = []
-    await eachWithBreaks(distinct, articlesInARow, (article, key) => {
-      entries.push(collection.sentences.add(key, article))
-      collection.#keys.set(article.id, key)
-    })
-    collection.#nextKey = distinct.length
-    const terms: Uint32Array[] = []
-    await eachWithBreaks(entries, articlesInARow, (entry) => {
-      terms.push(collection.#termsThatPropose(entry))
-    })
-    collection.#index = await ArticleIndex.of(terms, collection.sentences.names)
+    const distinct = new Map([...articles].map((article) => [article.id, article]))
+    for (const article of distinct.values()) {
+      collection.#addSentences(article)
+      await otherWork()
+    }
+    // Which terms are common is known when all articles have been read.
+    for (const key of collection.#keys.values()) {
+      collection.#addToIndex(key)
+      await otherWork()
+    }
     return collection
   }
 
@@ -38,22 +40,10 @@ export class Collection {
     return this.#keys.size
   }
 
-  /** What proposes articles; their numbers are those of `sentences`. */
-  get index(): ArticleIndex {
-    return this.#index
-  }
-
   /** Indexes an article; one of the same id is replaced. */
   add(article: Article): void {
     this.remove(article.id)
-    const key = this.#nextKey++
-    const { sentences } = this
-    const terms = this.#termsThatPropose(sentences.add(key, article))
-    this.#index.add(
-      key,
-      Array.from(terms, (term) => sentences.names[term]!),
-    )
-    this.#keys.set(article.id, key)
+    this.#addToIndex(this.#addSentences(article))
   }
 
   /** Forgets an article, if it is there. */
@@ -62,13 +52,24 @@ export class Collection {
     if (key === undefined) return
     this.#keys.delete(id)
     this.sentences.remove(key)
-    this.#index.remove(key)
+    this.index.remove(key)
   }
 
   /** The article of that id, if it is there. */
   get(id: string): Article | undefined {
     const key = this.#keys.get(id)
     return key === undefined ? undefined : this.sentences.get(key)?.article
+  }
+
+  #addSentences(article: Article): number {
+    const key = this.#nextKey++
+    this.sentences.add(key, article)
+    this.#keys.set(article.id, key)
+    return key
+  }
+
+  #addToIndex(key: number): void {
+    this.index.add(key, this.#termsThatPropose(this.sentences.get(key)!))
   }
 
   /**

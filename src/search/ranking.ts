@@ -160,14 +160,14 @@ function articlesFor(
   { sentences, index }: Collection,
   recentAt: string | null,
 ): number[] {
-  const taken: string[] = []
+  const taken: number[] = []
   let postings = 0
   for (const { term } of query.terms) {
     const id = sentences.termId(term)
     if (id < 0) continue
     postings += sentences.articlesWith(id)
     if (taken.length >= fewestTerms && postings > mostPostings) break
-    taken.push(term)
+    taken.push(id)
   }
   const articleOf = (key: number) => sentences.get(key)!.article
   const proposed = index.propose(

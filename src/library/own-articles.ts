@@ -14,6 +14,7 @@ import {
   type Signed,
   type Store,
 } from './store.ts'
+import { Turns } from './turns.ts'
 
 /** How much a guild may have of its own. */
 export type Limits = {
@@ -57,7 +58,7 @@ export class OwnArticles {
   readonly collection: Collection
   readonly #surroundings: Surroundings
   /** Every article, the removed ones too. */
-  readonly #revisions: Map<string, number>
+  readonly #revisions = new Map<string, number>()
   /** Ids that were purged since the library was opened: what remembers them must not find another. */
   readonly #purged = new Set<string>()
   readonly #titles = new TitleIndex()
@@ -67,19 +68,16 @@ export class OwnArticles {
   #waiting = 0
   #isClosed = false
 
-  private constructor(
-    surroundings: Surroundings,
-    collection: Collection,
-    states: readonly ArticleState[],
-  ) {
+  private constructor(surroundings: Surroundings, collection: Collection) {
     this.#surroundings = surroundings
     this.collection = collection
-    this.#revisions = new Map(states.map(({ id, revision }) => [id, revision]))
   }
 
   /** Reads and indexes what is kept, letting other work go on in between. */
   static async open(surroundings: Surroundings): Promise<OwnArticles> {
     const { store, guildId } = surroundings
+    const turns = new Turns()
+    const otherWork = () => turns.others()
     const articles: Article[] = []
     for (;;) {
       const page = await store.articles.page(guildId, articlesAPage, articles.at(-1) ?? null)
@@ -87,14 +85,16 @@ export class OwnArticles {
       if (page.length < articlesAPage) break
       await otherWork()
     }
-    const collection = await Collection.of(articles)
-    const states = await store.articles.states(guildId)
-    const own = new OwnArticles(surroundings, collection, states)
-    const removed = states.filter(({ isRemoved }) => isRemoved)
-    for (const [at, article] of [...collection.articles(), ...removed].entries()) {
-      if ('isRemoved' in article) own.#removedTitles.set(article)
-      else own.#titles.set(article)
-      if (at % titlesAtOnce === titlesAtOnce - 1) await otherWork()
+    const own = new OwnArticles(surroundings, await Collection.of(articles, otherWork))
+    for (const article of articles) {
+      own.#titles.set(article)
+      own.#revisions.set(article.id, article.revision)
+      await otherWork()
+    }
+    for (const state of await store.articles.states(guildId, 'removed')) {
+      own.#removedTitles.set(state)
+      own.#revisions.set(state.id, state.revision)
+      await otherWork()
     }
     return own
   }
@@ -136,7 +136,7 @@ export class OwnArticles {
   /** Every article without its text, the removed ones too, in the order of their ids. */
   states(): Promise<ArticleState[]> {
     const { store, guildId } = this.#surroundings
-    return store.articles.states(guildId)
+    return store.articles.states(guildId, 'all')
   }
 
   /** What was done to an article, the newest first. */
@@ -156,9 +156,10 @@ export class OwnArticles {
    */
   async likeness({ title, text }: Pick<Content, 'title' | 'text'>): Promise<Likeness | null> {
     const wanted = fingerprintOf(text)
+    const turns = new Turns()
     let best: Likeness | null = null
-    for (const [at, article] of [...this.collection.articles()].entries()) {
-      if (at % articlesAPage === articlesAPage - 1) await otherWork()
+    for (const article of [...this.collection.articles()]) {
+      await turns.others()
       const share = likenessOf(wanted, this.#fingerprintOf(article))
       if (share < 0.5 || share <= (best?.share ?? 0)) continue
       const isNearlySame = share >= nearlySame || idFrom(article.title) === idFrom(title)
@@ -177,7 +178,7 @@ export class OwnArticles {
       const revision = await store.articles.firstRevision(guildId)
       const article = { id: this.#freeId(kept.title), revision, ...kept }
       await store.articles.save(guildId, article, 'added', this.#signed(by))
-      this.#show(article)
+      await this.#show(article)
       return article
     })
   }
@@ -198,7 +199,7 @@ export class OwnArticles {
       await this.#mustNotBeTooMany()
       const article = { id: of.id, revision: current.revision + 1, ...kept }
       await store.articles.save(guildId, article, 'edited', this.#signed(by))
-      this.#show(article)
+      await this.#show(article)
       return article
     })
   }
@@ -230,7 +231,7 @@ export class OwnArticles {
       if (!article) throw new Error(`Revision ${revision} of ${id} is missing`)
       await store.articles.hide(guildId, id, false, this.#signed(by))
       this.#removedTitles.delete(id)
-      this.#show(article)
+      await this.#show(article)
       return article
     })
   }
@@ -273,8 +274,9 @@ export class OwnArticles {
     return result
   }
 
-  #show(article: Article): void {
-    this.collection.add(article)
+  async #show(article: Article): Promise<void> {
+    const turns = new Turns()
+    await this.collection.addAmong(article, () => turns.others())
     this.#titles.set(article)
     this.#revisions.set(article.id, article.revision)
     this.#surroundings.onSaved(article)
@@ -333,10 +335,7 @@ export class OwnArticles {
 
 const noArticle = (id: string) => new Refused({ kind: 'noArticle', id: id.slice(0, 60) })
 
-/** As many are read or compared before other work gets its turn. */
-const articlesAPage = 20
-const titlesAtOnce = 200
+/** As many are read at once: where all are as long as they may be, in some 20 ms. */
+const articlesAPage = 10
 const aDay = 24 * 60 * 60 * 1000
 const longestNote = 500
-
-const otherWork = () => new Promise((resolve) => setImmediate(resolve))

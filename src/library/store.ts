@@ -91,8 +91,11 @@ export type ArticleStore = {
    * restored. `after` is the last one of the page before.
    */
   page(guildId: string, limit: number, after: Article | null): Promise<Article[]>
-  /** Every article, the removed ones too, in the order of their ids. */
-  states(guildId: string): Promise<ArticleState[]>
+  /**
+   * Every article, the removed ones too, or those alone, in the order of their ids. Each is as it stands
+   * when it is read, since changes go on meanwhile.
+   */
+  states(guildId: string, which: 'all' | 'removed'): Promise<ArticleState[]>
   /** A revision, even of a removed article; null where there is none. */
   revision(guildId: string, id: string, revision: number): Promise<Article | null>
   /** The number that the first revision of a new article has: higher than that of any purged one. */

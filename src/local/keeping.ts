@@ -43,7 +43,7 @@ export async function imported(
   const target = guild ?? guildId
   const store = await openSqliteStore(readConfig().databaseFile)
   try {
-    const { length } = await store.articles.states(target)
+    const { length } = await store.articles.states(target, 'all')
     if (length > 0 && !replaces) {
       throw new UserError(
         `The server ${target} has ${length} article${length === 1 ? '' : 's'} already: export them first if you need them, and then add --replace.`,

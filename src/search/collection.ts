@@ -6,6 +6,12 @@ import { type IndexedArticle, SentenceIndex } from './sentence-index.ts'
 const common = 100
 const early = 60
 
+/**
+ * Asked again and again in the middle of long work: where other work has waited for long enough, what is
+ * given resolves when that has had its turn.
+ */
+export type OtherWork = () => Promise<unknown> | undefined
+
 /** Articles that are indexed together: the host's shared ones, or a guild's own. */
 export class Collection {
   readonly #keys = new Map<string, number>()
@@ -14,23 +20,21 @@ export class Collection {
   /** What proposes articles; its numbers are those of `sentences`. */
   readonly index = new ArticleIndex()
 
-  /**
-   * Indexes many articles at once, of two of one id the last. After each of them `otherWork` may let
-   * whatever else is waiting have its turn.
-   */
+  /** Indexes many articles at once, of two of one id the last. */
   static async of(
     articles: Iterable<Article>,
-    otherWork: () => Promise<unknown> | undefined = () => undefined,
+    otherWork: OtherWork = () => undefined,
   ): Promise<Collection> {
     const collection = new Collection()
+    const { sentences } = collection
     const distinct = new Map([...articles].map((article) => [article.id, article]))
     for (const article of distinct.values()) {
-      collection.#addSentences(article)
-      await otherWork()
+      const entry = await readAmong(sentences.read(article), otherWork)
+      sentences.put(collection.#keyFor(article), entry)
     }
     // Which terms are common is known when all articles have been read.
     for (const key of collection.#keys.values()) {
-      collection.#addToIndex(key)
+      collection.#addToIndex(key, sentences.get(key)!)
       await otherWork()
     }
     return collection
@@ -43,7 +47,16 @@ export class Collection {
   /** Indexes an article; one of the same id is replaced. */
   add(article: Article): void {
     this.remove(article.id)
-    this.#addToIndex(this.#addSentences(article))
+    const key = this.#keyFor(article)
+    this.#addToIndex(key, this.sentences.add(key, article))
+  }
+
+  /** Indexes an article as `add` does, all at once when it has been read, which takes longest. */
+  async addAmong(article: Article, otherWork: OtherWork): Promise<void> {
+    const entry = await readAmong(this.sentences.read(article), otherWork)
+    this.remove(article.id)
+    const key = this.#keyFor(article)
+    this.#addToIndex(key, this.sentences.put(key, entry))
   }
 
   /** Forgets an article, if it is there. */
@@ -61,15 +74,14 @@ export class Collection {
     return key === undefined ? undefined : this.sentences.get(key)?.article
   }
 
-  #addSentences(article: Article): number {
+  #keyFor(article: Article): number {
     const key = this.#nextKey++
-    this.sentences.add(key, article)
     this.#keys.set(article.id, key)
     return key
   }
 
-  #addToIndex(key: number): void {
-    this.index.add(key, this.#termsThatPropose(this.sentences.get(key)!))
+  #addToIndex(key: number, entry: IndexedArticle): void {
+    this.index.add(key, this.#termsThatPropose(entry))
   }
 
   /**
@@ -102,4 +114,16 @@ function formsIn({ titleForms, headingForms, forms }: IndexedArticle): Uint32Arr
     at += part.length
   }
   return all
+}
+
+/** Reads an article to its end, and between its sentences lets other work go on. */
+async function readAmong(
+  reading: Generator<undefined, IndexedArticle>,
+  otherWork: OtherWork,
+): Promise<IndexedArticle> {
+  for (;;) {
+    await otherWork()
+    const step = reading.next()
+    if (step.done) return step.value
+  }
 }

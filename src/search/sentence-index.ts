@@ -51,10 +51,41 @@ export class SentenceIndex {
 
   /** Indexes an article under a number of the caller's, which must be free. */
   add(key: number, article: Article): IndexedArticle {
-    const entry = this.#numbersOf(article)
+    const reading = this.read(article)
+    let step = reading.next()
+    while (!step.done) step = reading.next()
+    return this.put(key, step.value)
+  }
+
+  /** Indexes what was read of an article under a number of the caller's, which must be free. */
+  put(key: number, entry: IndexedArticle): IndexedArticle {
     this.#entries.set(key, entry)
     this.#count(entry, 1)
     return entry
+  }
+
+  /** Reads an article sentence by sentence. It counts for nothing before it is put in. */
+  *read(article: Article): Generator<undefined, IndexedArticle> {
+    const sentences = passageSentencesOf(article)
+    const firstForms = new Uint32Array(sentences.length + 1)
+    const forms: number[] = []
+    for (const [i, { start, end }] of sentences.entries()) {
+      firstForms[i] = forms.length
+      this.#collectForms(article.text, start, end, forms)
+      yield
+    }
+    firstForms[sentences.length] = forms.length
+    const headings = article.sections.map(({ heading }) => this.#formsOf(heading))
+
+    return {
+      article,
+      index: this,
+      sentences: new PackedSentences(sentences),
+      titleForms: this.#formsOf(article.title),
+      headingForms: [new Uint32Array(), ...headings],
+      firstForms,
+      forms: Uint32Array.from(forms),
+    }
   }
 
   /** Forgets an article; its terms stay known, with lower counts. */
@@ -136,28 +167,6 @@ export class SentenceIndex {
     return termId < 0 ? 0 : this.#articleCounts[termId]!
   }
 
-  #numbersOf(article: Article): IndexedArticle {
-    const sentences = passageSentencesOf(article)
-    const firstForms = new Uint32Array(sentences.length + 1)
-    const forms: number[] = []
-    sentences.forEach(({ start, end }, i) => {
-      firstForms[i] = forms.length
-      this.#collectForms(article.text, start, end, forms)
-    })
-    firstForms[sentences.length] = forms.length
-    const headings = article.sections.map(({ heading }) => this.#formsOf(heading))
-
-    return {
-      article,
-      index: this,
-      sentences: new PackedSentences(sentences),
-      titleForms: this.#formsOf(article.title),
-      headingForms: [new Uint32Array(), ...headings],
-      firstForms,
-      forms: Uint32Array.from(forms),
-    }
-  }
-
   #formsOf(text: string): Uint32Array {
     const forms: number[] = []
     this.#collectForms(text, 0, text.length, forms)
@@ -172,7 +181,9 @@ export class SentenceIndex {
     })
   }
 
-  #newForm(form: string): number {
+  #newForm(word: string): number {
+    // A slice of a text would keep the whole text in memory, however long that is gone.
+    const form = ` ${word}`.slice(1)
     const term = termOf(form)
     let termId = this.#termIds.get(term)
     if (termId === undefined) {

@@ -12,6 +12,9 @@ import { entryFrom, logged, rowOfEntry } from './log.ts'
 import { judgedFrom, rowOfJudged } from './questions.ts'
 import type { Schema } from './schema.ts'
 
+/** As many are read before other work gets its turn. */
+const statesAPage = 200
+
 export class KyselyArticles implements ArticleStore {
   readonly #database: Kysely<Schema>
   readonly #afterErasing: () => Promise<void>
@@ -48,15 +51,22 @@ export class KyselyArticles implements ArticleStore {
     return rows.map(articleFrom)
   }
 
-  async states(guildId: string): Promise<ArticleState[]> {
-    const changes = await this.#database
-      .selectFrom('changes')
-      .select(({ fn }) => ['article_id', fn.min('at').as('added'), fn.max('at').as('changed')])
-      .where('guild_id', '=', guildId)
-      .where('article_id', 'is not', null)
-      .groupBy('article_id')
-      .execute()
-    const times = new Map(changes.map((row) => [row.article_id, row]))
+  async states(guildId: string, which: 'all' | 'removed'): Promise<ArticleState[]> {
+    const states: ArticleState[] = []
+    for (;;) {
+      const page = await this.#statesBehind(states.at(-1)?.id ?? '', guildId, which)
+      states.push(...page)
+      if (page.length < statesAPage) return states
+      // The length of a text is counted by reading it, which takes a second for 300 million characters.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
+  async #statesBehind(
+    id: string,
+    guildId: string,
+    which: 'all' | 'removed',
+  ): Promise<ArticleState[]> {
     const rows = await this.#database
       .selectFrom('articles')
       .innerJoin('revisions', (join) =>
@@ -77,8 +87,22 @@ export class KyselyArticles implements ArticleStore {
         fn<number>('length', ['text']).as('length'),
       ])
       .where('articles.guild_id', '=', guildId)
+      .where('articles.id', '>', id)
+      .$if(which === 'removed', (query) => query.where('articles.removed', '=', 1))
       .orderBy('articles.id')
+      .limit(statesAPage)
       .execute()
+    if (rows.length === 0) return []
+
+    const changes = await this.#database
+      .selectFrom('changes')
+      .select(({ fn }) => ['article_id', fn.min('at').as('added'), fn.max('at').as('changed')])
+      .where('guild_id', '=', guildId)
+      .where('article_id', '>=', rows[0]!.id)
+      .where('article_id', '<=', rows.at(-1)!.id)
+      .groupBy('article_id')
+      .execute()
+    const times = new Map(changes.map((row) => [row.article_id, row]))
     return rows.map(({ removed, ...row }) => ({
       ...row,
       isRemoved: removed === 1,

@@ -178,9 +178,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.articles.hide(tidewick, 'gate', true, by(mara, 5))
         expect(await page(tidewick)).toEqual([])
         expect(await store.articles.revision(tidewick, 'gate', 1)).toEqual(gate)
-        expect(await store.articles.states(tidewick)).toMatchObject([
+        const removed = [
           { id: 'gate', title: gate.title, isRemoved: true, length: expect.any(Number) },
-        ])
+        ]
+        expect(await store.articles.states(tidewick, 'all')).toMatchObject(removed)
+        expect(await store.articles.states(tidewick, 'removed')).toMatchObject(removed)
 
         await store.articles.hide(tidewick, 'gate', false, by(mara, 6))
         expect(await page(tidewick)).toEqual([gate])
@@ -195,7 +197,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.articles.save(tidewick, ferry, 'added', by(nell, 1))
         await store.articles.save(tidewick, edited(ferry, 'One came.'), 'edited', by(mara, 9))
         const { text: _, sections: __, ...rest } = edited(ferry, '')
-        expect(await store.articles.states(tidewick)).toEqual([
+        expect(await store.articles.states(tidewick, 'removed')).toEqual([])
+        expect(await store.articles.states(tidewick, 'all')).toEqual([
           {
             ...rest,
             isRemoved: false,
@@ -204,6 +207,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
             changed: by(nell, 9).when,
           },
         ])
+      })
+
+      test('in any number, by their ids', async () => {
+        const { id: _, ...revision } = gate
+        const ids = Array.from({ length: 450 }, (_, i) => `gate-${1000 + i}`)
+        const articles = ids.map((id, at) => ({
+          ...{ id, isRemoved: at % 3 === 0, place: ids.length - at, revisions: [revision] },
+        }))
+        const kept = { firstRevision: 1, articles, log: [], judged: [] }
+        await store.articles.imported(tidewick, kept)
+        await store.articles.imported(saltmere, kept)
+
+        const all = await store.articles.states(tidewick, 'all')
+        expect(all.map(({ id }) => id)).toEqual(ids)
+        const removed = await store.articles.states(tidewick, 'removed')
+        expect(removed.map(({ id }) => id)).toEqual(ids.filter((_, at) => at % 3 === 0))
       })
 
       test('of other guilds apart', async () => {

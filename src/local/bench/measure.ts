@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from './corpus.ts'
 import { engines, type Searcher } from './engines.ts'
+import { memoryInUse } from './memory.ts'
 
 export type Measurement = {
   /** Seconds from rows to an index that can be asked. */
@@ -63,17 +64,6 @@ async function roundOf(
     times.push(performance.now() - start)
   }
   return times
-}
-
-/** Bytes of objects and array buffers that are still referred to. */
-async function memoryInUse(): Promise<number> {
-  // What finalizers let go of is only collected the next time.
-  for (let times = 0; times < 3; times++) {
-    globalThis.gc!()
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }
 
 const readJson = (folder: string, name: string): unknown =>

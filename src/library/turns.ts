@@ -1,5 +1,5 @@
 /** Milliseconds that long work goes on without a break. */
-const longestStretch = 8
+const longestStretch = 5
 
 /** Work that takes long, cut into stretches between which all other work gets its turn. */
 export class Turns {

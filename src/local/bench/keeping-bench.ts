@@ -1,81 +1,272 @@
 /**
- * `bench:keeping [1 100 1000]`: how long it takes from saving articles until they are searched, and until
- * a library of so many is open again.
+ * `bench:keeping [--corpus FILE] [1 100 1000 5000]`: how long all else waits while a library of so many
+ * articles is opened, how long it takes from saving another until it is found, and how much memory the
+ * library takes and gives back.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { type Question, questionFrom } from '../../answering/question.ts'
+import { type Article, wordsAt } from '../../articles/article.ts'
+import { articleFrom } from '../../articles/read-article.ts'
 import { builtInArticles } from '../../config.ts'
-import { articlesAt } from '../../library/built-in.ts'
+import { corpusAt } from '../../evaluation/outside-set.ts'
+import { Attributing } from '../../library/attributing.ts'
+import { articlesAt, collectionOf } from '../../library/built-in.ts'
 import { defaultOptions, Libraries } from '../../library/libraries.ts'
-import type { Store } from '../../library/store.ts'
+import type { Content, KeptLibrary, Store } from '../../library/store.ts'
+import type { Collection } from '../../search/collection.ts'
+import { passageSentencesOf } from '../../search/windows.ts'
 import { openSqliteStore } from '../../storage/sqlite.ts'
 import { corpusOf } from './corpus.ts'
+import { memoryInUse } from './memory.ts'
+import { type Held, heldBy } from './pauses.ts'
+import { questionsFrom } from './questions.ts'
 
 const guild = '200000000000000001'
 const by = { who: '100000000000000001' }
 const limits = { ...defaultOptions.limits, articles: 1_000_000, changesADay: 1_000_000 }
 
+/** Up to so many articles are added one by one; the others are there before. */
+const mostAdded = 200
+/** So many words of an article are asked for. */
+const wordsAsked = 40
+/** Milliseconds from an answer to the next question, where questions are asked meanwhile. */
+const betweenQuestions = 20
+
 type Row = {
   readonly size: number
-  /** Seconds until all were searched, and milliseconds for each: the median and the most. */
-  readonly all: number
-  readonly median: number
-  readonly most: number
-  /** Milliseconds until the library is open after a restart, and the longest that other work waits. */
-  readonly opening: number
-  readonly pause: number
+  readonly alone: Held<unknown>
+  /** With the times of the questions that were answered meanwhile. */
+  readonly asked: Held<readonly number[]>
+  /** With the times from saving each until it was found. */
+  readonly added: Held<readonly number[]>
+  /** The same of an article that is as long as one may be. */
+  readonly addedLong: Held<readonly number[]>
+  /** Bytes that the open library takes, and those of them that it gives back. */
+  readonly taken: number
+  readonly givenBack: number
 }
 
-async function measure(store: Store, size: number): Promise<Row> {
-  const corpus = corpusOf(articlesAt([builtInArticles]), size)
-  const library = await new Libraries(null, store, { limits }).of(guild)
-  const times: number[] = []
-  for (const { id: _, revision: __, ...content } of corpus) {
-    const start = performance.now()
-    const article = await library.own!.add(content, by)
-    times.push(performance.now() - start)
-    if (library.get(article.id) !== article)
-      throw new Error(`${article.id} was saved and is not there`)
-  }
-  times.sort((a, b) => a - b)
+/** The host's articles, and what is asked of them while a guild's are opened. */
+type Host = { readonly shared: Collection; readonly questions: readonly Question[] }
 
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
-  const start = performance.now()
-  const { size: opened } = await new Libraries(null, store, { limits }).of(guild)
-  const opening = performance.now() - start
-  delay.disable()
-  if (opened !== size) throw new Error(`${size} articles were saved, and ${opened} are there`)
-  return {
-    size,
-    all: times.reduce((sum, time) => sum + time, 0) / 1000,
-    median: times[Math.floor(times.length / 2)]!,
-    most: times.at(-1)!,
-    opening,
-    pause: delay.max / 1e6,
-  }
-}
-
-async function main(args: readonly string[]): Promise<void> {
-  const sizes = args.length > 0 ? args.map(Number) : [1, 100, 1000]
-  const lines = [
-    '| articles | saved and searched, s | each: median, ms | most, ms | opened again, ms | longest pause, ms |',
-    '|---:|---:|---:|---:|---:|---:|',
-  ]
-  for (const size of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), 'verbatim-keeping-'))
-    const store = await openSqliteStore(join(folder, 'verbatim.db'))
-    const { all, median, most, opening, pause } = await measure(store, size)
-    const figures = [all, median, most, opening, pause].map((figure) =>
-      figure < 10 ? figure.toPrecision(2) : String(Math.round(figure)),
-    )
-    lines.push(`| ${size.toLocaleString('en')} | ${figures.join(' | ')} |`)
+async function measure(articles: readonly Article[], size: number, host: Host): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-keeping-'))
+  const store = await openSqliteStore(join(folder, 'verbatim.db'))
+  try {
+    const corpus = corpusOf(articles, size)
+    const before = corpus.length - Math.min(mostAdded, corpus.length)
+    await store.articles.imported(guild, keptFrom(corpus.slice(0, before)))
+    const { added, addedLong } = await adding(store, corpus.slice(before), host)
+    // A bot that has run for a while has compiled all of it long ago.
+    await opening(store, size, host, false)
+    return {
+      ...{ size, added, addedLong },
+      alone: await opening(store, size, host, false),
+      asked: await opening(store, size, host, true),
+      ...(await memoryOf(store)),
+    }
+  } finally {
     await store.close()
     rmSync(folder, { recursive: true })
   }
-  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** Adds articles one by one, and asks for each as soon as it is saved; then a long one, and removes it. */
+async function adding(
+  store: Store,
+  articles: readonly Article[],
+  { shared, questions }: Host,
+): Promise<Pick<Row, 'added' | 'addedLong'>> {
+  const attributing = new Attributing()
+  const libraries = new Libraries(shared, store, { limits, attributing })
+  const library = await libraries.of(guild)
+  for (const question of questions) library.search(question, 3)
+
+  const savedAndFound = async (content: Content) => {
+    const question = questionFor(content)
+    const start = performance.now()
+    const article = await library.own!.add(content, by)
+    const hits = library.search(question, 20)
+    const time = performance.now() - start
+    if (!hits.some(({ passage }) => passage.article === article)) {
+      throw new Error(`${article.id} was saved, and not found by “${question.text}”`)
+    }
+    return { id: article.id, time }
+  }
+  const added = await heldBy(async () => {
+    const times: number[] = []
+    for (const { id: _, revision: __, ...content } of articles) {
+      times.push((await savedAndFound(content)).time)
+      await pause(1)
+    }
+    return times
+  })
+  let long = ''
+  const addedLong = await heldBy(async () => {
+    const { id, time } = await savedAndFound(longOf(articles))
+    long = id
+    return [time]
+  })
+  await library.own!.purge(long, by)
+  await libraries.close()
+  await attributing.close()
+  return { added, addedLong }
+}
+
+/** Opens the library as after a restart, alone or while the host's articles are asked. */
+async function opening(
+  store: Store,
+  size: number,
+  { shared, questions }: Host,
+  isAsked: boolean,
+): Promise<Row['asked']> {
+  const libraries = new Libraries(shared, store, { limits })
+  const others = await libraries.of(null)
+  const held = await heldBy(async () => {
+    let isOpen = false
+    const times: number[] = []
+    const answering = async () => {
+      for (let next = 0; isAsked && !isOpen; next++) {
+        const due = performance.now() + betweenQuestions
+        await pause(betweenQuestions)
+        others.search(questions[next % questions.length]!, 3)
+        times.push(performance.now() - due)
+      }
+    }
+    const answered = answering()
+    const opened = (await libraries.of(guild)).own!.size
+    isOpen = true
+    await answered
+    if (opened !== size) throw new Error(`${size} articles were saved, and ${opened} are there`)
+    return times
+  })
+  await libraries.close()
+  return held
+}
+
+/** What an open library takes, and what is given back where it is closed since nobody uses it. */
+async function memoryOf(store: Store): Promise<Pick<Row, 'taken' | 'givenBack'>> {
+  let now = new Date()
+  const libraries = new Libraries(null, store, { limits, now: () => now })
+  await libraries.of('200000000000000002')
+  const before = await memoryInUse()
+  await libraries.of(guild)
+  const open = await memoryInUse()
+  now = new Date(now.getTime() + 2 * defaultOptions.idleMinutes * 60_000)
+  libraries.closeIdle()
+  if (libraries.openCount > 0) throw new Error('A library stays open that nobody uses.')
+  const closed = await memoryInUse()
+  await libraries.close()
+  return { taken: open - before, givenBack: open - closed }
+}
+
+/** An article asked for by its title and the beginning of its text, for which it is surely proposed. */
+function questionFor(content: Content): Question {
+  const article = { ...content, id: '', revision: 1 }
+  const sentences = passageSentencesOf(article).map((span) => wordsAt(article, span))
+  const words = `${content.title} ${sentences.join(' ')}`.match(/[\p{L}\p{N}]+/gu)
+  return questionFrom(words!.slice(0, wordsAsked).join(' '))
+}
+
+/** The texts of articles over and over, as long as an article may be. */
+function longOf(articles: readonly Article[]): Content {
+  const most = limits.articleCharacters
+  const all = articles.map(({ text }) => text).join('\n\n')
+  const text = `${all}\n\n`.repeat(Math.ceil(most / all.length)).slice(0, most)
+  const { id: _, revision: __, ...content } = articleFrom({ id: '', title: 'All of it', text })
+  return content
+}
+
+/** Articles as they would be if they had been added one after the other. */
+function keptFrom(articles: readonly Article[]): KeptLibrary {
+  const when = new Date().toISOString()
+  return {
+    firstRevision: 1,
+    articles: articles.map(({ id: _, ...revision }, at) => ({
+      id: idOf(at),
+      isRemoved: false,
+      place: at + 1,
+      revisions: [revision],
+    })),
+    log: articles.map(({ revision }, at) => ({
+      number: at + 1,
+      kind: 'added',
+      articleId: idOf(at),
+      revision,
+      who: by.who,
+      when,
+      why: null,
+    })),
+    judged: [],
+  }
+}
+
+const idOf = (at: number) => `kept-${at}`
+
+/** What is told of each size, in two tables. */
+const tables: readonly Readonly<Record<string, (row: Row) => number | null | undefined>>[] = [
+  {
+    'opened, ms': ({ alone }) => alone.whole,
+    'longest pause, ms': ({ alone }) => alone.pause,
+    'most work at a time, ms': ({ alone }) => alone.worked,
+    'opened while asked, ms': ({ asked }) => asked.whole,
+    'its longest pause, ms': ({ asked }) => asked.pause,
+    'its most work at a time, ms': ({ asked }) => asked.worked,
+    'questions meanwhile: median, ms': ({ asked }) => median(asked.result),
+    'most, ms': ({ asked }) => most(asked.result),
+  },
+  {
+    'saved and found: median, ms': ({ added }) => median(added.result),
+    'most, ms': ({ added }) => most(added.result),
+    'longest pause, ms': ({ added }) => added.pause,
+    'most work at a time, ms': ({ added }) => added.worked,
+    'the longest article, ms': ({ addedLong }) => most(addedLong.result),
+    'its longest pause, ms': ({ addedLong }) => addedLong.pause,
+    'its most work at a time, ms': ({ addedLong }) => addedLong.worked,
+    'memory taken, MB': ({ taken }) => taken / 1e6,
+    'given back, MB': ({ givenBack }) => givenBack / 1e6,
+  },
+]
+
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]
+const most = (times: readonly number[]) => Math.max(...times)
+
+function tableOf(columns: (typeof tables)[number], rows: readonly Row[]): string {
+  const lines = rows.map((row) => {
+    const figures = Object.values(columns).map((figureOf) => written(figureOf(row)))
+    return [row.size.toLocaleString('en'), ...figures]
+  })
+  const head = ['articles', ...Object.keys(columns)]
+  return [head, head.map(() => '---:'), ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |\n`)
+    .join('')
+}
+
+function written(figure: number | null | undefined): string {
+  if (figure === null || figure === undefined) return ''
+  return Math.abs(figure) < 10 ? figure.toPrecision(2) : Math.round(figure).toLocaleString('en')
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { corpus: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 100, 1000, 5000]
+  const shared = collectionOf(articlesAt([builtInArticles]))
+  const articles = values.corpus ? corpusAt(values.corpus).map(articleFrom) : [...shared.articles()]
+  const questions = questionsFrom([...shared.articles()], 200).map(questionFrom)
+  const rows: Row[] = []
+  for (const size of sizes) {
+    process.stderr.write(`${size} articles …\n`)
+    rows.push(await measure(articles, size, { shared, questions }))
+  }
+  process.stdout.write(tables.map((columns) => tableOf(columns, rows)).join('\n'))
 }
 
 await main(process.argv.slice(2))

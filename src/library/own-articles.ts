@@ -78,15 +78,9 @@ export class OwnArticles {
     const { store, guildId } = surroundings
     const turns = new Turns()
     const otherWork = () => turns.others()
-    const articles: Article[] = []
-    for (;;) {
-      const page = await store.articles.page(guildId, articlesAPage, articles.at(-1) ?? null)
-      articles.push(...page)
-      if (page.length < articlesAPage) break
-      await otherWork()
-    }
-    const own = new OwnArticles(surroundings, await Collection.of(articles, otherWork))
-    for (const article of articles) {
+    const collection = await Collection.of(keptIn(store, guildId), otherWork)
+    const own = new OwnArticles(surroundings, collection)
+    for (const article of collection.articles()) {
       own.#titles.set(article)
       own.#revisions.set(article.id, article.revision)
       await otherWork()
@@ -331,6 +325,16 @@ export class OwnArticles {
     }
     return fingerprint
   }
+}
+
+/** The articles of a guild that are not removed, read as they are asked for. */
+async function* keptIn({ articles }: Store, guildId: string): AsyncGenerator<Article> {
+  let last: Article | null = null
+  do {
+    const page: Article[] = await articles.page(guildId, articlesAPage, last)
+    yield* page
+    last = page.length < articlesAPage ? null : page.at(-1)!
+  } while (last)
 }
 
 const noArticle = (id: string) => new Refused({ kind: 'noArticle', id: id.slice(0, 60) })

@@ -22,14 +22,15 @@ export class Collection {
 
   /** Indexes many articles at once, of two of one id the last. */
   static async of(
-    articles: Iterable<Article>,
+    articles: Iterable<Article> | AsyncIterable<Article>,
     otherWork: OtherWork = () => undefined,
   ): Promise<Collection> {
     const collection = new Collection()
     const { sentences } = collection
-    const distinct = new Map([...articles].map((article) => [article.id, article]))
-    for (const article of distinct.values()) {
+    for await (const article of articles) {
       const entry = await readAmong(sentences.read(article), otherWork)
+      const before = collection.#keys.get(article.id)
+      if (before !== undefined) sentences.remove(before)
       sentences.put(collection.#keyFor(article), entry)
     }
     // Which terms are common is known when all articles have been read.

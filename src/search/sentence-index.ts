@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts'
 import { Spellings } from './spelling.ts'
 import { eachForm, isStopWord, termOf } from './terms.ts'
-import { longestPassage, PackedSentences, passageSentencesOf } from './windows.ts'
+import { eachPassageSentence, longestPassage, PackedSentences, type Sentence } from './windows.ts'
 
 /**
  * An article as numbers: sentence `i` holds the forms `forms[firstForms[i]]` up to, not including,
@@ -66,15 +66,15 @@ export class SentenceIndex {
 
   /** Reads an article sentence by sentence. It counts for nothing before it is put in. */
   *read(article: Article): Generator<undefined, IndexedArticle> {
-    const sentences = passageSentencesOf(article)
-    const firstForms = new Uint32Array(sentences.length + 1)
+    const sentences: Sentence[] = []
+    const firstForms = [0]
     const forms: number[] = []
-    for (const [i, { start, end }] of sentences.entries()) {
-      firstForms[i] = forms.length
-      this.#collectForms(article.text, start, end, forms)
+    for (const sentence of eachPassageSentence(article)) {
+      sentences.push(sentence)
+      this.#collectForms(article.text, sentence.start, sentence.end, forms)
+      firstForms.push(forms.length)
       yield
     }
-    firstForms[sentences.length] = forms.length
     const headings = article.sections.map(({ heading }) => this.#formsOf(heading))
 
     return {
@@ -83,7 +83,7 @@ export class SentenceIndex {
       sentences: new PackedSentences(sentences),
       titleForms: this.#formsOf(article.title),
       headingForms: [new Uint32Array(), ...headings],
-      firstForms,
+      firstForms: Uint32Array.from(firstForms),
       forms: Uint32Array.from(forms),
     }
   }

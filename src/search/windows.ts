@@ -83,22 +83,25 @@ export const packedWindows = (windows: readonly (readonly [number, number])[]): 
   Uint32Array.from(windows.flat())
 
 /** The sentences that passages of an article are made of, in order, none longer than a passage. */
-export function passageSentencesOf(article: Article): Sentence[] {
+export const passageSentencesOf = (article: Article): Sentence[] => [
+  ...eachPassageSentence(article),
+]
+
+/** The same, each found when it is asked for. */
+export function* eachPassageSentence(article: Article): Generator<Sentence, undefined> {
   const { text, sections } = article
   const countWords = wordCounter(text)
-  const sentences: Sentence[] = []
   let run = 0
-  bodyOf(article).forEach((block, index) => {
+  for (const [index, block] of bodyOf(article).entries()) {
     while (run < sections.length && sections[run]!.span.start <= block.start) run++
     for (const sentence of sentencesIn(text, block)) {
       for (const { start, end } of piecesOf(text, sentence, longestPassage)) {
         const firstWord = countWords(start)
         const lastWord = countWords(end - 1)
-        sentences.push({ start, end, firstWord, lastWord, paragraph: index + 1, run })
+        yield { start, end, firstWord, lastWord, paragraph: index + 1, run }
       }
     }
-  })
-  return sentences
+  }
 }
 
 /** True when the text from one sentence to another is within the budget. */

@@ -34,6 +34,8 @@ export class Libraries {
   readonly #store: Store
   readonly #options: LibrariesOptions
   readonly #open = new Map<string, OpenLibrary>()
+  /** What guilds have settled, as far as it was asked for: it is needed for every answer. */
+  readonly #settings = new Map<string, Promise<GuildSettings>>()
   readonly #forDirectMessages: GuildLibrary
   readonly #sweep: NodeJS.Timeout
 
@@ -68,12 +70,19 @@ export class Libraries {
 
   /** What a guild has settled. */
   settingsOf(guildId: string): Promise<GuildSettings> {
-    return this.#store.settingsOf(guildId)
+    const known = this.#settings.get(guildId)
+    if (known) return known
+    const settings = this.#store.settingsOf(guildId)
+    this.#settings.set(guildId, settings)
+    // What failed once may succeed when it is next asked for.
+    settings.catch(() => this.#settings.delete(guildId))
+    return settings
   }
 
   /** Settles something anew: from then on the guild's library is one that follows it. */
   async saveSettings(guildId: string, settings: Partial<GuildSettings>): Promise<void> {
     await this.#store.saveSettings(guildId, settings)
+    this.#settings.delete(guildId)
     const open = this.#open.get(guildId)
     if (open) this.#open.set(guildId, this.#opening(guildId, open.own))
   }
@@ -109,6 +118,7 @@ export class Libraries {
     await this.#store.guilds.erase(guildId)
     // Whoever asked meanwhile has opened what is gone now.
     this.#open.delete(guildId)
+    this.#settings.delete(guildId)
   }
 
   /** Deletes the data of the guilds that the bot was removed from 30 days ago; gives their number. */

@@ -137,6 +137,7 @@ const migrations: readonly Migration[] = [
   createLibraries,
   createPeoplesTraces,
   addToSuggestions,
+  orderUnanswered,
 ]
 
 async function createGuildSettings({ schema }: Transaction<Schema>): Promise<void> {
@@ -317,6 +318,15 @@ async function addToSuggestions({ schema }: Transaction<Schema>): Promise<void> 
   await schema
     .alterTable('suggestions')
     .addColumn('untold', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+}
+
+/** The unanswered questions of a guild in the order in which they make room. */
+async function orderUnanswered({ schema }: Transaction<Schema>): Promise<void> {
+  await schema
+    .createIndex('unanswered_by_age')
+    .on('unanswered')
+    .columns(['guild_id', 'last_day desc', 'count desc'])
     .execute()
 }
 

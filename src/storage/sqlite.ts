@@ -173,10 +173,16 @@ function spoken(
       }
     },
     close() {
-      // libsql may keep the file open until garbage is collected: all should be in it before.
-      if (owner) database.prepare('pragma wal_checkpoint(truncate)').all()
-      database.close()
-      owner?.close()
+      try {
+        // libsql may keep the file open until garbage is collected: all should be in it before.
+        if (owner) database.prepare('pragma wal_checkpoint(truncate)').all()
+      } catch (error) {
+        // Where there is no room for that, all stays in the log beside it, which is read as well.
+        if (codeOf(error) !== 'SQLITE_FULL') throw error
+      } finally {
+        database.close()
+        owner?.close()
+      }
     },
   }
 }

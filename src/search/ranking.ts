@@ -41,7 +41,7 @@ const mostPostings = 2000
 const fewestTerms = 3
 /** Windows that are looked at closely: of one article, and in all. */
 const closeInArticle = 12
-const closeInAll = 120
+const closeInAll = 48
 
 /** The places of an article that a passage must touch to count. */
 export type Within = (article: Article) => readonly Span[]
@@ -86,7 +86,7 @@ export function rank(
 export type Scored = { readonly candidate: Candidate; readonly score: number }
 
 /** As many of the best windows are compared in sense; those behind are next to never right. */
-const comparedInSense = 24
+const comparedInSense = 16
 
 /** The windows worth a close look, unordered. `recentAt` is the day near which articles are preferred. */
 export function candidatesFor(

@@ -46,6 +46,8 @@ export type Evidence = {
   readonly labelMissing: number
   /** 1 when the best sentence has the opposite of a word that it lacks. */
   readonly opposite: number
+  /** 1 when the sentence with most of the question asks it itself. */
+  readonly asks: number
   /** How old the article is, from 0 to 1, where newer ones are preferred; 0 where they aren't. */
   readonly stale: number
 }
@@ -78,6 +80,7 @@ export const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
   numberMissing: -1.29,
   labelMissing: -0.89,
   opposite: -2.19,
+  asks: -1.9,
   stale: -1.5,
 }
 export const evidenceBias = -4.3
@@ -149,6 +152,7 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
     )
       ? 1
       : 0,
+    asks: features.asks,
     stale: others.recentAt && published ? 1 - recencyOf(published, others.recentAt) : 0,
   }
 }

@@ -140,6 +140,14 @@ test('dangling: a window begins with a pronoun, and the sentence before is left 
   expect(danglingIn('She closed the gate of Bree.')).toBe(0)
 })
 
+test('asks: the sentence that has most of the question asks it itself', () => {
+  const asksIn = (text: string) =>
+    candidatesIn('Who closed the gate of Bree?', [articleOf({ text })])[0]!.features.asks
+  expect(asksIn('Take our quiz. Who closed the gate of Bree?')).toBe(1)
+  expect(asksIn('“Who closed the gate of Bree?” It was Mara Quill.')).toBe(1)
+  expect(asksIn('Mara Quill closed the gate of Bree. Who else?')).toBe(0)
+})
+
 test('answerType: a number for how many, and nothing is told where the question does not tell', () => {
   const texts = [
     { text: 'The gate let water into 212 houses.' },

@@ -83,7 +83,7 @@ export const evidenceWeights: Readonly<Record<keyof Evidence, number>> = {
   asks: -1.9,
   stale: -1.5,
 }
-export const evidenceBias = -4.3
+export const evidenceBias = -4.36
 
 /** What was found for a query: the hits chosen, and the best hit of each article, both best first. */
 export type Found = {

@@ -16,6 +16,8 @@ export type Features = {
   readonly articleBm25: number
   /** The title says so: BM25 of the title (k 1.2, b 0.3), divided likewise. */
   readonly titleBm25: number
+  /** The subject is asked about: share of the title's terms that the question has. */
+  readonly titled: number
   /** Every part of the question is there: terms in the window or above it, in title or heading. */
   readonly coverage: number
   /** Together in one sentence: terms in the window's fullest sentence or above it. */
@@ -58,6 +60,7 @@ export type Features = {
 export const weights: Readonly<Record<keyof Features, number>> = {
   articleBm25: 6,
   titleBm25: 5,
+  titled: 2,
   coverage: 3,
   sentenceCoverage: 3,
   phrase: 4,
@@ -80,6 +83,7 @@ export const weights: Readonly<Record<keyof Features, number>> = {
 export const scoreOf = (features: Features): number =>
   weights.articleBm25 * features.articleBm25 +
   weights.titleBm25 * features.titleBm25 +
+  weights.titled * features.titled +
   weights.coverage * features.coverage +
   weights.sentenceCoverage * features.sentenceCoverage +
   weights.phrase * features.phrase +
@@ -144,6 +148,7 @@ export class Scan {
     this.#features = {
       articleBm25: bm25(articleIdf, textCounts, 1.2, 0.75, length) / total,
       titleBm25: bm25(articleIdf, titleCounts, 1.2, 0.3, titleLength) / total,
+      titled: titleCounts.reduce((sum, count) => sum + count, 0) / (entry.titleForms.length || 1),
       coverage: 0,
       sentenceCoverage: 0,
       phrase: 0,

@@ -52,6 +52,18 @@ test('titleBm25: a title that names the subject is above one that does not', () 
   expect(unnamed).toBe(0)
 })
 
+test('titled: a title that is asked about as a whole is above one that is in part', () => {
+  const text = 'It stuck on Friday.'
+  const [whole, half, none] = valuesOf(
+    'titled',
+    'What broke the gate of the song?',
+    { title: 'Gate (Song)', text },
+    { title: 'Pier (Song)', text },
+    { title: 'Pier', text: 'The gate stuck.' },
+  )
+  expect([whole, half, none]).toEqual([1, 0.5, 0])
+})
+
 test('coverage: every part of the question stands in the window, its title or its heading', () => {
   const question = 'Who mended the gate of Bree?'
   const [whole, part, titled, headed] = valuesOf(

@@ -1,7 +1,7 @@
 /** What is said, and by whom, where the form of the text leaves no doubt of it. */
 import type { Statement } from './extract.ts'
 import { documents, organisations, relatives, setOf } from './phrases.ts'
-import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
 
 /** How sure what follows from the form alone is, and its source. */
@@ -9,7 +9,7 @@ const sure = 0.85
 
 /**
  * Learnt statements with those that the form tells: what an authority authorizes, what somebody's reports
- * show, and the list or the quotation that a line with a colon introduces.
+ * show, what "was reported by" somebody, and the list or the quotation that a line with a colon introduces.
  */
 export function withFormal(
   reading: Reading,
@@ -31,6 +31,7 @@ export function withFormal(
     for (const one of [
       ...authorizedIn(reading, sentence),
       ...reportedIn(reading, sentence),
+      ...passiveIn(reading, sentence),
       ...listedBehind(reading, sentence),
     ]) {
       if (isTaken(one)) continue
@@ -240,6 +241,25 @@ const showing = setOf(`
   paint paints painted show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed
   describe describes described
 `)
+
+/** "It was reported by the port that the quay is closed": all of the sentence. */
+function* passiveIn({ units }: Reading, { first, end }: Run): Iterable<Statement> {
+  if (units[first]!.lower !== 'it') return
+  let anchor = first + 1
+  while (anchor < end && besideVerb.has(units[anchor]!.tag) && units[anchor]!.tag !== tags.comma)
+    anchor++
+  const isBe = units[anchor - 1]?.lemma === 'be' || units[anchor - 2]?.lemma === 'be'
+  if (anchor >= end - 4 || !isBe || units[anchor]!.form !== 3) return
+  if (!reporting.has(units[anchor]!.lemma) || units[anchor + 1]!.lower !== 'by') return
+  const from = anchor + 2
+  let to = from
+  while (to < end && to < from + 8 && nominals.has(units[to]!.tag) && units[to]!.lower !== 'that')
+    to++
+  if (to === from || units[to]?.lower !== 'that' || units[to - 1]!.tag === tags.pronoun) return
+  const stop = units[end - 1]!.tag === tags.stop ? end - 1 : end
+  const hasVerb = units.slice(to, stop).some(({ tag }) => isVerb(tag))
+  if (hasVerb) yield statement(anchor, { first: from, end: to }, [{ first: to, end: stop }])
+}
 
 /** The items of a list behind "The port reports the following:" or "According to the port:". */
 function* listedBehind(

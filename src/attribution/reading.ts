@@ -39,6 +39,9 @@ export const tags = {
   other: 22,
 } as const
 
+/** True for a verb or an auxiliary. */
+export const isVerb = (tag: number): boolean => tag === tags.verb || tag === tags.aux
+
 /** What stands where there is no word: before the first of a sentence, and behind its last. */
 export const beyond: Unit = {
   start: 0,

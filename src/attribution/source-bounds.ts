@@ -1,13 +1,16 @@
 /** Where a source begins and ends, for those who read it: articles, names and appositions are not cut. */
 import type { Statement } from './extract.ts'
-import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { relatives } from './phrases.ts'
+import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 
 /** A statement whose source and content have all that belongs to them; no source where two people may be meant. */
 export function completed(reading: Reading, found: Statement): Statement {
   const { units } = reading
   const statement = {
     ...found,
-    content: found.content.map((run) => unsevered(reading, found, run)),
+    content: found.content.map((run) =>
+      withoutPredicate(reading, found, unsevered(reading, found, run)),
+    ),
   }
   if (!statement.source) return statement
   const { anchor } = statement
@@ -64,6 +67,39 @@ function unsevered(
   const isTaken = (source && source.end > end) || anchor >= end
   return isRest && !isTaken && stop > end ? { first, end: stop } : { first, end }
 }
+
+/** "Ode's claim that the quay was unsafe was rejected": that it was rejected is nothing that Ode claims. */
+function withoutPredicate(
+  { units, sentences, sentenceOf, paragraphs }: Reading,
+  { source, anchor }: Statement,
+  { first, end }: Run,
+): Run {
+  const sentence = sentences[sentenceOf[anchor]!]!
+  const isSubject = units[anchor]!.tag === tags.noun && source?.first === sentence.first
+  const isThat = first === anchor + 1 && units[first]!.lower === 'that'
+  if (!isSubject || !isThat || end > sentence.end || paragraphs[sentence.paragraph]!.isHeading)
+    return { first, end }
+  // Where each verb with its auxiliaries begins, up to where something else may begin.
+  const groups: number[] = []
+  let isMain = true
+  for (let i = first + 1; i < end && !parting.has(units[i]!.tag) && !units[i]!.quote; i++) {
+    const { tag, form, lower } = units[i]!
+    if (relatives.has(lower) || joining.has(lower)) break
+    const isPart = form === 4 || units[i - 1]!.lower === 'to'
+    if (isVerb(tag) && !isPart && isMain) groups.push(i)
+    if (tag !== tags.adverb && tag !== tags.particle) isMain = tag !== tags.aux
+  }
+  return groups.length < 2 ? { first, end } : { first, end: groups.at(-1)! }
+}
+
+const parting = new Set<number>([
+  tags.comma,
+  tags.conjunction,
+  tags.subordinator,
+  tags.colon,
+  tags.dash,
+  tags.bracket,
+])
 
 /** A common noun, which the tagger may take for a name where a sentence begins with it. */
 const isHead = (units: readonly Unit[], at: number, start: number): boolean =>

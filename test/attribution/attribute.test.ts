@@ -250,6 +250,11 @@ describe('names the speaker of reported speech', () => {
       'Tom Ode: that the quay was closed for repairs',
     ],
     [
+      'but not of what became of a claim',
+      'Ode’s claim that the quay was unsafe was rejected by the council.',
+      'Ode: that the quay was unsafe',
+    ],
+    [
       'and of the quotation that follows it',
       'Tom Ode said the quay was closed. “It is not safe.”',
       'Tom Ode: the quay was closed … “It is not safe.”',

@@ -35,6 +35,11 @@ describe('the form alone tells', () => {
       'the Ava Armed Forces: a grim picture, with losses surpassing all fears',
     ],
     [
+      'what was reported by a paper',
+      'It was reported by the Harbour Post that the quay would close in May.',
+      'the Harbour Post: that the quay would close in May',
+    ],
+    [
       'what figures by a county show',
       'Figures by the county show that 40 ships were lost.',
       'the county: that 40 ships were lost',

@@ -1,7 +1,7 @@
 /**
  * Opens a library, asks it and closes it; prints how many of its articles are still referred to, what
  * memory it took and what of that is kept. Then opens and closes one of a single long article that has
- * a word of its own, and prints what is kept of that. Needs `--expose-gc`.
+ * a word of its own, and prints what is kept of that.
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { questionFrom } from '../../dist/answering/question.js'

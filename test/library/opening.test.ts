@@ -136,8 +136,7 @@ describe('a library that is closed', () => {
   let told: Record<string, number>
 
   beforeAll(() => {
-    const args = ['--expose-gc', program]
-    told = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+    told = JSON.parse(execFileSync(process.execPath, [program], { encoding: 'utf8' }))
   })
 
   test('is gone from memory, with all its articles', () => {

@@ -22,7 +22,7 @@ import { passageSentencesOf } from '../../search/windows.ts'
 import { openSqliteStore } from '../../storage/sqlite.ts'
 import { corpusOf } from './corpus.ts'
 import { memoryInUse } from './memory.ts'
-import { type Held, heldBy } from './pauses.ts'
+import { type Held, heldBy, waitedForProcessor } from './pauses.ts'
 import { questionsFrom } from './questions.ts'
 
 const guild = '200000000000000001'
@@ -42,7 +42,7 @@ type Row = {
   /** With the times of the questions that were answered meanwhile. */
   readonly asked: Held<readonly number[]>
   /** With the times from saving each until it was found. */
-  readonly added: Held<readonly number[]>
+  readonly added: Held<readonly Saved[]>
   /** The same of an article that is as long as one may be. */
   readonly addedLong: Held<Saved>
   /** Bytes that the open library takes, and those of them that it gives back. */
@@ -51,7 +51,12 @@ type Row = {
 }
 
 /** An article, and the milliseconds from saving it until it was found. */
-type Saved = { readonly id: string; readonly time: number }
+type Saved = {
+  readonly id: string
+  readonly time: number
+  /** Without those for which other threads and programs had all processors. */
+  readonly own: number
+}
 
 /** The host's articles, and what is asked of them while a guild's are opened. */
 type Host = { readonly shared: Collection; readonly questions: readonly Question[] }
@@ -90,23 +95,25 @@ async function adding(
   for (const question of questions) library.search(question, 3)
 
   const savedAndFound = async ({ content, question }: Asked): Promise<Saved> => {
+    const waited = waitedForProcessor()
     const start = performance.now()
     const article = await library.own!.add(content, by)
     const hits = library.search(question, 20)
     const time = performance.now() - start
+    const own = time - (waitedForProcessor() - waited)
     if (!hits.some(({ passage }) => passage.article === article)) {
       throw new Error(`${article.id} was saved, and not found by “${question.text}”`)
     }
-    return { id: article.id, time }
+    return { id: article.id, time, own }
   }
   const prepared = articles.map(askedFor)
   const added = await heldBy(async () => {
-    const times: number[] = []
+    const all: Saved[] = []
     for (const one of prepared) {
-      times.push((await savedAndFound(one)).time)
+      all.push(await savedAndFound(one))
       await pause(1)
     }
-    return times
+    return all
   })
   const long = askedFor(longOf(articles))
   const addedLong = await heldBy(() => savedAndFound(long))
@@ -221,8 +228,11 @@ const tables: readonly Readonly<Record<string, (row: Row) => number | null | und
     'most, ms': ({ asked }) => most(asked.result),
   },
   {
-    'saved and found: median, ms': ({ added }) => median(added.result),
-    'most, ms': ({ added }) => most(added.result),
+    'saved and found: median, ms': ({ added }) => median(added.result.map(({ time }) => time)),
+    'most, ms': ({ added }) => most(added.result.map(({ time }) => time)),
+    'median with a processor to itself, ms': ({ added }) =>
+      median(added.result.map(({ own }) => own)),
+    'most, with a processor to itself, ms': ({ added }) => most(added.result.map(({ own }) => own)),
     'longest pause, ms': ({ added }) => added.pause,
     'most work at a time, ms': ({ added }) => added.worked,
     'the longest article, ms': ({ addedLong }) => addedLong.result.time,

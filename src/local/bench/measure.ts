@@ -1,6 +1,6 @@
 /**
  * A process that measures one engine and ends, so that engines don't disturb each other. It is started
- * with `--expose-gc`, the engine's name and the folder of a workload, and sends a `Measurement`.
+ * with the engine's name and the folder of a workload, and sends a `Measurement`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

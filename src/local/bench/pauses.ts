@@ -60,11 +60,17 @@ class Watch {
   }
 }
 
-/** Milliseconds that the main thread has had of a processor; only Linux tells them of one thread. */
-function processorTime(): number | null {
+const processorTime = (): number | null => scheduled()?.worked ?? null
+
+/** Milliseconds for which the main thread was ready to go on, and all processors were taken. */
+export const waitedForProcessor = (): number => scheduled()?.waited ?? 0
+
+/** Milliseconds of the main thread; only Linux tells them of one thread. */
+function scheduled(): { readonly worked: number; readonly waited: number } | null {
   try {
     const stat = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8')
-    return Number(stat.slice(0, stat.indexOf(' '))) / 1e6
+    const [worked, waited] = stat.split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6)
+    return { worked: worked!, waited: waited! }
   } catch {
     return null
   }

@@ -91,7 +91,7 @@ function prepare(
 async function resultOf(engine: string, size: number, folder: string): Promise<Result> {
   const megabytes = Math.floor((totalmem() * 0.7) / 2 ** 20)
   const child = fork(fileURLToPath(new URL('measure.js', import.meta.url)), [engine, folder], {
-    execArgv: ['--expose-gc', `--max-old-space-size=${megabytes}`],
+    execArgv: [`--max-old-space-size=${megabytes}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let measurement: Measurement | undefined

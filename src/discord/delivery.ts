@@ -49,8 +49,7 @@ export const deliver: Send = async (url, init) => {
     isMessage && typeof init.body === 'string' ? { ...init, body: takenOnce(init.body) } : init
   const until = Date.now() + plan.tryFor
   for (let attempt = 0; ; attempt++) {
-    const limit = AbortSignal.timeout(plan.oneTakes)
-    const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
+    const signal = endingAfter(plan.oneTakes, init.signal)
     const response = await send(url, { ...request, signal }).catch((error: Error) => error)
     const isFailure = response instanceof Error || response.status >= 500
     if (!isFailure) return attempt > 0 ? asFirst(response, plan) : response
@@ -63,6 +62,20 @@ export const deliver: Send = async (url, init) => {
     }
     await pause(wait)
   }
+}
+
+const tookTooLong = new Error('Discord took too long')
+
+/**
+ * A signal that says to stop after so many milliseconds, or when another does. `AbortSignal.timeout` does
+ * the same, but makes an error with its stack for each request, long after most of them are done.
+ */
+function endingAfter(milliseconds: number, other: RequestInit['signal']): AbortSignal {
+  const ending = new AbortController()
+  setTimeout(() => ending.abort(tookTooLong), milliseconds).unref()
+  if (other?.aborted) ending.abort(other.reason)
+  other?.addEventListener('abort', () => ending.abort(other.reason), { once: true })
+  return ending.signal
 }
 
 /** The plan for requests that answer somebody; null for others. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { MessageFlags, type RepliableInteraction } from 'discord.js'
 import type { Reply } from './reply.ts'
 
@@ -19,11 +18,13 @@ export async function holdingOn<Opened, Done>(
   audience: Audience,
   work: (opened: Opened) => Done | Promise<Done>,
 ): Promise<Done> {
-  const done = new AbortController()
-  const isSlow = pause(patience, true, { signal: done.signal, ref: false }).catch(() => false)
+  let timer: NodeJS.Timeout | undefined
+  const isSlow = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, patience, true).unref()
+  })
   const ready = opening.then((opened) => turn().then(() => work(opened)))
   const isDone = ready.then(() => false)
-  const mustWait = await Promise.race([isDone, isSlow]).finally(() => done.abort())
+  const mustWait = await Promise.race([isDone, isSlow]).finally(() => clearTimeout(timer))
   if (mustWait) await interaction.deferReply(audience === 'asker' ? hidden : {})
 
   return ready

@@ -1,5 +1,4 @@
 /** Who says what in articles, read in a thread of its own so that nothing else has to wait for it. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Article } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
@@ -103,10 +102,12 @@ export class Attributing {
     if (jobs.length === 0) return
 
     this.#goOn()
-    const done = new AbortController()
-    const late = pause(patience, undefined, { signal: done.signal, ref: false }).catch(() => {})
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience).unref()
+    })
     await Promise.race([Promise.all(jobs.map(({ isDone }) => isDone)), late])
-    done.abort()
+    clearTimeout(timer)
   }
 
   #jobFor(article: Article, isUrgent: boolean): Job {

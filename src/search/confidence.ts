@@ -10,7 +10,7 @@ import { saysOpposite } from './opposites.ts'
 import type { Query, QueryTerm } from './query.ts'
 import type { Scored } from './ranking.ts'
 import { recencyOf } from './recency.ts'
-import { roleAgreement, roleIn } from './roles.ts'
+import { type Role, roleAgreement, roleIn } from './roles.ts'
 
 /** What tells whether a hit answers. Shares are of the idf of the question's terms. */
 export type Evidence = {
@@ -108,6 +108,7 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
   const { features, ...candidate } = hit.candidate
   const rival = chosen[place === 0 ? 1 : 0]
   const { terms } = query
+  const { role, labels, counted, figures } = readingOf(query)
 
   const sentences = sentencesOf(hit.candidate)
   const above = wordsAbove(hit.candidate)
@@ -117,9 +118,9 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
   addTerms(hit.candidate, candidate.first, candidate.last, inPassage)
   const inBest = new Set([...termsAbove, ...bestTermsOf(hit.candidate)])
   const names = terms.filter(({ isName }) => isName)
-  const count = countOf(query.text, termsAbove, sentences)
+  const count = countOf(counted, termsAbove, sentences)
   const lacksType = isTypeMissing(hit.candidate, sentences, query)
-  const role = roleAmong(sentences, query.text)
+  const agreement = roleAmong(sentences, role)
   const { published } = candidate.entry.article
 
   return {
@@ -131,8 +132,8 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
     articleBm25: features.articleBm25,
     titleBm25: features.titleBm25,
     surface: features.surface,
-    roleAgrees: role === 1 ? 1 : 0,
-    roleDiffers: role === -1 ? 1 : 0,
+    roleAgrees: agreement === 1 ? 1 : 0,
+    roleDiffers: agreement === -1 ? 1 : 0,
     namesMissing:
       names.filter(({ term }) => !inPassage.has(term)).length / Math.max(1, names.length),
     typeMissing: lacksType ? 1 : 0,
@@ -140,12 +141,10 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
     uncounted: count === 'uncounted' ? 1 : 0,
     absent: count === 'absent' ? 1 : 0,
     numberless: count === 'numberless' ? 1 : 0,
-    numberMissing: terms
-      .filter(isFigure)
-      .every(({ term }) => inPassage.has(term) || published?.includes(term))
+    numberMissing: figures.every(({ term }) => inPassage.has(term) || published?.includes(term))
       ? 0
       : 1,
-    labelMissing: labelsIn(query.text).every((label) => label.test(text)) ? 0 : 1,
+    labelMissing: labels.every((label) => label.test(text)) ? 0 : 1,
     opposite: saysOpposite(
       terms.map(({ term }) => term),
       inBest,
@@ -155,6 +154,27 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
     asks: features.asks,
     stale: others.recentAt && published ? 1 - recencyOf(published, others.recentAt) : 0,
   }
+}
+
+/** What a question says of what it wants, which is the same for all its hits. */
+type Reading = {
+  readonly role: Role | null
+  readonly labels: readonly RegExp[]
+  readonly counted: ReadonlySet<string> | null
+  readonly figures: readonly QueryTerm[]
+}
+
+const readings = new WeakMap<Query, Reading>()
+
+function readingOf(query: Query): Reading {
+  let reading = readings.get(query)
+  if (!reading) {
+    const { text, terms } = query
+    const [role, labels, counted] = [roleIn(text), labelsIn(text), countedIn(text)]
+    reading = { role, labels, counted, figures: terms.filter(isFigure) }
+    readings.set(query, reading)
+  }
+  return reading
 }
 
 /** The lead of a hit that has no rival, for want of articles: a fair one. */
@@ -238,8 +258,7 @@ function bestTermsOf(candidate: Candidate): ReadonlySet<string> {
 }
 
 /** Agreement of the sentence that agrees best; of one that differs, where none agrees. */
-function roleAmong(sentences: readonly string[], question: string): number {
-  const role = roleIn(question)
+function roleAmong(sentences: readonly string[], role: Role | null): number {
   if (!role) return 0
   const found = sentences.map((sentence) => roleAgreement(role, sentence))
   if (found.includes(1)) return 1
@@ -264,8 +283,11 @@ const isPlain = ({ answerType }: Query) =>
   answerType === 'age' || answerType === 'money' || answerType === 'share'
 
 /** What the title or heading names need not be named again. */
-function countOf(question: string, above: ReadonlySet<string>, sentences: readonly string[]) {
-  const counted = countedIn(question)
+function countOf(
+  counted: ReadonlySet<string> | null,
+  above: ReadonlySet<string>,
+  sentences: readonly string[],
+) {
   if (!counted) return null
   const isNamed = [...above].some((term) => counted.has(term))
   return countIn(sentences, isNamed ? new Set() : counted)

@@ -58,6 +58,7 @@ export class Worths {
 
   constructor(worths: readonly number[]) {
     this.#tables = [0, 8, 16, 24].map((from) => {
+      if (from > 0 && from >= worths.length) return nothing
       const table = new Float64Array(256)
       for (let bit = 0; bit < 8; bit++) {
         const worth = worths[from + bit] ?? 0
@@ -69,14 +70,19 @@ export class Worths {
 
   /** The sum of those whose bits are set. */
   of(mask: number): number {
-    const [first, second, third, fourth] = this.#tables
-    let sum = first![mask & 255]!
+    const tables = this.#tables
+    let sum = tables[0]![mask & 255]!
     if (mask >>> 8 !== 0) {
-      sum += second![(mask >>> 8) & 255]! + third![(mask >>> 16) & 255]! + fourth![mask >>> 24]!
+      sum += tables[1]![(mask >>> 8) & 255]!
+      sum += tables[2]![(mask >>> 16) & 255]!
+      sum += tables[3]![mask >>> 24]!
     }
     return sum
   }
 }
+
+/** What sets are worth of which there are none. */
+const nothing = new Float64Array(256)
 
 /** A word that no article holds, and the one that is looked for in its place. */
 export type Correction = { readonly asked: string; readonly instead: string }

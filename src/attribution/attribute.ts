@@ -8,16 +8,17 @@ import { type Reading, type Run, readingOf, tags } from './reading.ts'
 import { completed } from './source-bounds.ts'
 import { speakersFor } from './speakers.ts'
 import type { Tagger } from './tagger.ts'
-import { isOnlyNamed, isUnsaid } from './unsaid.ts'
+import { isNominal, isOnlyNamed, isUnsaid } from './unsaid.ts'
 
 /** Below this confidence nobody is named; MODEL.md says how often what reaches it is right. */
-export const enoughToName = 0.75
+export const enoughToName = 0.8
 
 /** Below this confidence nothing is taken to be said: where precision and recall are best together. */
-const enoughToFind = 0.37
+const enoughToFind = 0.38
 
 const mostOfUnsaid = 0.45
 const mostOfNamed = 0.6
+const mostOfNominal = 0.7
 
 /** Finds attributions with what was learnt from annotated articles. */
 export class Extractor {
@@ -57,8 +58,10 @@ export class Extractor {
           ? mostOfUnsaid
           : isOnlyNamed(reading, statement)
             ? mostOfNamed
-            : 1
-        if (most < 1 && !isLenient) return []
+            : isNominal(reading, statement)
+              ? mostOfNominal
+              : 1
+        if (most < mostOfNominal && !isLenient) return []
         return [{ ...statement, score: Math.min(statement.score, most) }]
       })
     const speakers = speakersFor(reading, statements)

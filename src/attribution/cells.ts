@@ -4,7 +4,7 @@
  */
 import type { Features } from './features.ts'
 import { hashOf } from './hashing.ts'
-import { beyond, type Reading, tags, type Unit } from './reading.ts'
+import { beyond, isVerb, type Reading, tags, type Unit } from './reading.ts'
 
 /** Unit `cell`, or for a negative number sentence `-1 - cell`. */
 export type Cells = {
@@ -56,7 +56,6 @@ export function cellsAround(
   return { cells, anchor: first + anchor - from, first, end }
 }
 
-const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
 const that = hashOf('that')
 
 const breaking = new Set(

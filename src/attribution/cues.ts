@@ -1,7 +1,7 @@
 /** Which units may carry a cue, and the features by which that is judged. */
 import type { Features } from './features.ts'
 import { hashOf } from './hashing.ts'
-import { beyond, type Reading, tags, type Unit } from './reading.ts'
+import { beyond, isVerb, type Reading, tags, type Unit } from './reading.ts'
 
 /** True for a unit that can carry the cue of an attribution. */
 export const mayBeCue = ({ tag, lower }: Unit): boolean =>
@@ -17,7 +17,8 @@ export const mayBeCue = ({ tag, lower }: Unit): boolean =>
 
 const that = hashOf('that')
 
-const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
+// Of a sentence without an end, what is further away says nothing of a unit.
+const farthest = 60
 
 /** Writes the features of unit `at` as the carrier of a cue. */
 export function cueFeatures(reading: Reading, at: number, out: Features): void {
@@ -138,4 +139,30 @@ export function cueFeatures(reading: Reading, at: number, out: Features): void {
   while (governor >= first && governor > at - 8 && units[governor]!.tag !== tags.verb) governor--
   const g = governor >= first ? units[governor]! : beyond
   out.add(48, g.lemmaId, l1.word, tag)
+
+  // The same words further out, and what is left and right of it in the sentence.
+  out.add(49, word, l1.word, r1.word)
+  out.add(50, lemmaId, l1.tag, r1.tag, r2.tag)
+  out.add(51, lemmaId, verbAfter, verbBefore)
+  out.add(52, lemmaId, aux, s.tag)
+  out.add(53, l1.word, l2.word, tag)
+  out.add(54, r1.word, r2.word, tag)
+  out.add(55, unit.form, aux, s.tag, r1.tag)
+  out.add(56, lemmaId, unit.form)
+  let quotes = 0
+  let finite = 0
+  const from = Math.max(first, at - farthest)
+  const to = Math.min(end, at + farthest)
+  for (let i = from; i < to; i++) {
+    const { quote, tag, form } = units[i]!
+    if (quote) quotes |= i < at ? 1 : 2
+    if (i > at && i < at + 25 && isVerb(tag) && form !== 4) finite++
+  }
+  const beside = r1.quote ?? l1.quote
+  out.add(57, lemmaId, quotes)
+  out.add(58, tag, quotes, verbAfter, quoteAfter)
+  out.add(59, lemmaId, Math.min(3, finite))
+  out.add(60, lemmaId, at === first ? 1 : 0)
+  out.add(61, unit.ending, s.lemmaId)
+  out.add(62, lemmaId, beside ? Math.min(8, beside.words) : -1)
 }

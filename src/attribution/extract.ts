@@ -1,7 +1,8 @@
 /** From a reading to what is said in it by whom, by all stages of a model. */
-import { chosenFrom } from './decoding.ts'
+import { chosenFrom, leadersOf, likelyOf, preferred } from './decoding.ts'
 import {
   addNeighbours,
+  addShares,
   cueProbabilities,
   firstNumbers,
   forestScores,
@@ -9,11 +10,13 @@ import {
   newWork,
   scoresOf,
   shapesOf,
+  sharesOf,
   sourceLogits,
   sourceNumberCount,
   sourceNumbersOf,
   sourcesFor,
   wordingOf,
+  worthOf,
 } from './judging.ts'
 import type { Model } from './model.ts'
 import type { Reading, Run } from './reading.ts'
@@ -38,22 +41,23 @@ export function statementsIn(reading: Reading, model: Model, threshold: number):
   const numbers = frames.map((frame, f) =>
     firstNumbers(reading, frame, shapes[f]!, cues, model.anyCue, wordings[f]!, work),
   )
+  const worth = wordings.map(worthOf)
   const judged = frames.map((frame, f) => ({
     frame,
     shapes: shapes[f]!,
-    scores: scoresOf(model.first, numbers[f]!, wordings[f]!.logits),
+    scores: scoresOf(model.first, numbers[f]!, worth[f]!),
   }))
   addNeighbours(reading, judged, numbers)
   const found = frames.flatMap((frame, f) => {
-    const scores = scoresOf(model.second, numbers[f]!, wordings[f]!.logits)
-    return frame.candidates.map(({ content, source }, c) => ({
-      anchor: frame.anchor,
-      frame,
-      index: c,
-      content,
-      source,
-      score: scores[c]!,
-    }))
+    const shares = sharesOf(model.chooser, numbers[f]!, worth[f]!)
+    addShares(shares, numbers[f]!)
+    // One forest tells which are worth the mean of all.
+    const leading = scoresOf(model.second.slice(0, 1), numbers[f]!, likelyOf(shares))
+    const scores = scoresOf(model.second, numbers[f]!, leadersOf(leading))
+    const index = preferred(scores, shares)
+    if (index < 0) return []
+    const { content, source } = frame.candidates[index]!
+    return [{ anchor: frame.anchor, frame, index, content, source, score: scores[index]! }]
   })
   return chosenFrom(found, reading.units.length, threshold).map(
     ({ index, frame, ...statement }) => {

@@ -1,4 +1,5 @@
 /** An article's candidates, judged stage by stage with a model. */
+import { agreementCount, agreementNumbers } from './agreement.ts'
 import { type Candidate, type Frame, frameAt, newWork, type Work } from './candidates.ts'
 import type { Chain } from './chain.ts'
 import { cueFeatures, mayBeCue } from './cues.ts'
@@ -18,7 +19,10 @@ import { addScores, type Forest } from './trees.ts'
 // Below this a unit is not looked at as a cue: 2 in 100 cues are lost there, and most time is saved.
 export const leastCue = 0.015
 // Candidates that the linear ranker believes in less than this have no chance.
-export const leastLogit = -3.5
+const leastLogit = -3.5
+
+/** Which candidates of a cue are worth the look of the trees. */
+export const worthOf = ({ logits }: Wording): boolean[] => logits.map((logit) => logit > leastLogit)
 
 /** The probability of each unit to carry the cue of something said. */
 export function cueProbabilities(
@@ -87,8 +91,13 @@ export function wordingOf(
   return { logits, choices: sums.map((one) => Math.exp(one - most) / total) }
 }
 
-/** Numbers a candidate for the trees; those of the second pass stand behind those of the first. */
-export const width = numberCount + neighbourCount
+// The numbers of a candidate for the trees: its own, those of its agreement with the others of its cue, of its
+// neighbours, and of its share of the choice. Each is written when the stage before it has judged.
+const agreementAt = numberCount
+const neighboursAt = agreementAt + agreementCount
+const shareAt = neighboursAt + neighbourCount
+const shareCount = 4
+export const width = shareAt + shareCount
 
 export function firstNumbers(
   reading: Reading,
@@ -117,40 +126,82 @@ export function firstNumbers(
         index * width,
       )
   })
+  agreementNumbers(frame, choices, numbers, width, agreementAt)
   return numbers
 }
 
-/** The probability that forests give each row of numbers, of which row `i` starts at `starts[i]`. */
-export function forestScores(
+/** The mean log-odds that forests give each row of numbers, of which row `i` starts at `starts[i]`. */
+function forestLogits(
   forests: readonly Forest[],
   numbers: Float32Array,
   starts: readonly number[],
 ): number[] {
   const sums = new Float64Array(starts.length)
   for (const forest of forests) addScores(forest, numbers, starts, sums)
-  return Array.from(sums, (sum) => probabilityOf(sum / forests.length))
+  return Array.from(sums, (sum) => sum / forests.length)
 }
 
-/** The probability of each candidate of a cue; 0 of those that have no chance. */
+/** The probability that forests give each row of numbers, of which row `i` starts at `starts[i]`. */
+export const forestScores = (
+  forests: readonly Forest[],
+  numbers: Float32Array,
+  starts: readonly number[],
+): number[] => forestLogits(forests, numbers, starts).map(probabilityOf)
+
+/** The probability of each candidate of a cue that is worth it; 0 of the others. */
 export function scoresOf(
   forests: readonly Forest[],
   numbers: Float32Array,
-  logits: readonly number[],
+  worth: readonly boolean[],
 ): number[] {
-  const judged: number[] = []
-  logits.forEach((logit, index) => {
-    if (logit > leastLogit) judged.push(index)
+  const scores = worth.map(() => 0)
+  const judged = indicesOf(worth)
+  forestScores(
+    forests,
+    numbers,
+    judged.map((index) => index * width),
+  ).forEach((score, i) => {
+    scores[judged[i]!] = score
   })
-  const found = forestScores(
+  return scores
+}
+
+/** The share of each candidate of a cue in the choice among those that are worth it. */
+export function sharesOf(
+  forests: readonly Forest[],
+  numbers: Float32Array,
+  worth: readonly boolean[],
+): number[] {
+  const shares = worth.map(() => 0)
+  const judged = indicesOf(worth)
+  const logits = forestLogits(
     forests,
     numbers,
     judged.map((index) => index * width),
   )
-  const scores = logits.map(() => 0)
+  const most = Math.max(...logits)
+  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0)
   judged.forEach((index, i) => {
-    scores[index] = found[i]!
+    shares[index] = Math.exp(logits[i]! - most) / total
   })
-  return scores
+  return shares
+}
+
+const indicesOf = (worth: readonly boolean[]): number[] =>
+  worth.flatMap((isWorth, index) => (isWorth ? [index] : []))
+
+/** Adds to the numbers of each candidate of a cue its share of the choice. */
+export function addShares(shares: readonly number[], numbers: Float32Array): void {
+  const most = Math.max(...shares)
+  shares.forEach((share, c) => {
+    let rank = 0
+    let other = 0
+    shares.forEach((one, i) => {
+      if (one > share) rank++
+      if (i !== c) other = Math.max(other, one)
+    })
+    numbers.set([share, rank, share - other, most], c * width + shareAt)
+  })
 }
 
 /** Adds to the numbers of each candidate what the first judgement says of those around. */
@@ -161,7 +212,7 @@ export function addNeighbours(
 ): void {
   const overview = overviewOf(reading, all)
   numbers.forEach((own, f) => {
-    neighbourNumbers(overview, f, own, width, numberCount)
+    neighbourNumbers(overview, f, own, width, neighboursAt)
   })
 }
 

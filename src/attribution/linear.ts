@@ -12,3 +12,20 @@ export function logitOf({ weights, scale }: Linear, { ids, count }: Features): n
 }
 
 export const probabilityOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+/**
+ * The same with a byte a weight. None is cut: the largest are those of the commonest features, and half of what
+ * a model knows.
+ */
+export function rounded({ weights, scale }: Linear): {
+  readonly weights: Int8Array
+  readonly scale: number
+} {
+  if (weights instanceof Int8Array) return { weights, scale }
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1
+  const step = Math.fround(largest / 127)
+  return {
+    weights: Int8Array.from(weights, (weight) => Math.round(weight / step)),
+    scale: step * scale,
+  }
+}

@@ -1,10 +1,11 @@
 /** A model as bytes and back: a byte a weight, and no word of any article. */
-import type { Linear } from './linear.ts'
+import { chainFrom } from './chain.ts'
+import { type Linear, rounded } from './linear.ts'
 import type { Model } from './model.ts'
 import type { Forest } from './trees.ts'
 
 // "VAM" and the version of this layout.
-const magic = 0x56414d01
+const magic = 0x56414d02
 
 /** The model that `bytesOf` wrote. Throws where the bytes are of another layout. */
 export function modelFrom(bytes: Uint8Array): Model {
@@ -18,7 +19,7 @@ export function modelFrom(bytes: Uint8Array): Model {
     at += 4
     return view.getFloat32(at - 4)
   }
-  const weights = (): Linear => {
+  const weights = () => {
     const scale = real()
     const length = number()
     at += length
@@ -42,13 +43,13 @@ export function modelFrom(bytes: Uint8Array): Model {
   if (bytes.length < 8 || number() !== magic)
     throw new Error('This is no attribution model of this version.')
   const [cue, anyCue, cells, steps, ranker, choice, source] = Array.from({ length: 7 }, weights)
-  const chain = {
+  const chain = chainFrom({
     cells: cells!.weights,
     cellScale: cells!.scale,
     steps: steps!.weights,
     stepScale: steps!.scale,
-  }
-  const [first, second, sourceTrees] = Array.from({ length: 3 }, forests)
+  })
+  const [first, chooser, second, sourceTrees] = Array.from({ length: 4 }, forests)
   return {
     cue: cue!,
     anyCue: anyCue!,
@@ -57,6 +58,7 @@ export function modelFrom(bytes: Uint8Array): Model {
     choice: choice!,
     source: source!,
     first: first!,
+    chooser: chooser!,
     second: second!,
     sourceTrees: sourceTrees!,
   }
@@ -71,6 +73,7 @@ export function bytesOf({
   choice,
   source,
   first,
+  chooser,
   second,
   sourceTrees,
 }: Model): Uint8Array {
@@ -109,25 +112,11 @@ export function bytesOf({
   const cells = { weights: chain.cells, scale: chain.cellScale }
   const steps = { weights: chain.steps, scale: chain.stepScale }
   for (const linear of [cue, anyCue, cells, steps, ranker, choice, source]) weights(linear)
-  for (const forests of [first, second, sourceTrees]) {
+  for (const forests of [first, chooser, second, sourceTrees]) {
     number(forests.length)
     forests.forEach(forest)
   }
   return concat(pieces)
-}
-
-/** No weight is cut: the largest are those of the commonest features, and half of what a model knows. */
-function rounded({ weights, scale }: Linear): {
-  readonly weights: Int8Array
-  readonly scale: number
-} {
-  if (weights instanceof Int8Array) return { weights, scale }
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1
-  const step = Math.fround(largest / 127)
-  return {
-    weights: Int8Array.from(weights, (weight) => Math.round(weight / step)),
-    scale: step * scale,
-  }
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {

@@ -16,6 +16,8 @@ export type Model = {
   readonly choice: Linear
   readonly first: readonly Forest[]
   readonly second: readonly Forest[]
+  /** Which of the candidates of one cue is best, by numbers. */
+  readonly chooser: readonly Forest[]
   /** Which noun phrase is its source, by its words, and then by numbers. */
   readonly source: Linear
   readonly sourceTrees: readonly Forest[]

@@ -4,9 +4,8 @@ import { isMark } from './candidates.ts'
 import { labelCount, labels } from './chain.ts'
 import type { Features } from './features.ts'
 import { hashOf } from './hashing.ts'
-import { beyond, type Reading, type Run, tags, type Unit } from './reading.ts'
+import { beyond, isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 
-const isVerb = (tag: number) => tag === tags.verb || tag === tags.aux
 const that = hashOf('that')
 
 /** The shape of a candidate, worked out once for both. */
@@ -340,12 +339,13 @@ export function candidateNumbers(
   let insideCue = 0,
     elseCue = 0,
     higher = 0
-  const isInside = new Set<number>()
-  for (const { first, end } of candidate.content) for (let i = first; i < end; i++) isInside.add(i)
+  const isInside = cellsInside(reading, frame, candidate)
+  // The cell of a unit is that many places further.
+  const toCell = row.first - sentence.first
   for (let i = sentence.first; i < sentence.end; i++) {
     if (i === anchor) continue
     const p = cues[i]!
-    if (isInside.has(i)) insideCue = Math.max(insideCue, p)
+    if (isInside[i + toCell]) insideCue = Math.max(insideCue, p)
     else elseCue = Math.max(elseCue, p)
     if (p > cueP) higher++
   }
@@ -364,8 +364,7 @@ export function candidateNumbers(
   for (let i = 0; i < row.cells.length; i++) {
     const p = P[i * labelCount + labels.begin]! + P[i * labelCount + labels.inside]!
     const cell = row.cells[i]!
-    const isIn = cell >= 0 ? isInside.has(cell) : isInside.has(sentences[-1 - cell]!.first)
-    if (isIn) {
+    if (isInside[i]) {
       inside += p
       length++
       if (cell < 0 || !isMark(units[cell]!.tag)) least = Math.min(least, p)
@@ -433,7 +432,7 @@ export function candidateNumbers(
   let verbsLeft = 0,
     quotesLeft = 0
   for (let i = sentence.first; i < sentence.end; i++) {
-    if (isInside.has(i) || i === anchor) continue
+    if (isInside[i + toCell] || i === anchor) continue
     if (isVerb(units[i]!.tag)) verbsLeft++
     if (units[i]!.quote) quotesLeft += units[i]!.quote!.words
   }
@@ -460,6 +459,27 @@ export function candidateNumbers(
   )
   put(firstRun ? (row.verbs[cellOf(row, firstRun.first)] ?? 0) : 0)
   put(firstRun ? (row.commas[cellOf(row, firstRun.first)] ?? 0) : 0)
+}
+
+/** For each cell of a frame whether a candidate's content has it. */
+function cellsInside(
+  { sentences }: Reading,
+  { row: { cells, first, end } }: Frame,
+  { content }: Candidate,
+): Uint8Array {
+  const found = new Uint8Array(cells.length)
+  const unit = cells[first]!
+  for (const run of content) {
+    const from = Math.max(first, first + run.first - unit)
+    found.fill(1, Math.min(from, end), Math.min(end, Math.max(from, first + run.end - unit)))
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!
+      if (cell >= 0) continue
+      const opening = sentences[-1 - cell]!.first
+      if (opening >= run.first && opening < run.end) found[i] = 1
+    }
+  }
+  return found
 }
 
 const isContent = (label: number) => label === labels.begin || label === labels.inside

@@ -37,6 +37,10 @@ export function isUnsaid(
     (rumours.has(reports) || rumours.has(reports.replace(/s$/, '')))
   )
     return true
+  // "prizes claimed by June", but not "said by phone that"
+  const isDone = cue.form === 3 && units[anchor + 1]?.lower === 'by'
+  if (isDone && content.some((run) => run.first === anchor + 1 || run.first === anchor + 2))
+    return true
   if (isPassive(units, anchor, first) && !(source && source.first > anchor)) return true
   for (
     let at = anchor - 1;
@@ -136,6 +140,17 @@ export function isOnlyNamed({ units }: Reading, { content, anchor }: Statement):
     }
     return true
   })
+}
+
+/** True for "the union's claim that": where such a claim ends in its sentence is too uncertain. */
+export function isNominal({ units }: Reading, { content, source, anchor }: Statement): boolean {
+  const owners = source ? units.slice(source.end - 1, source.end + 1) : []
+  const isOwned =
+    source !== null &&
+    source.end <= anchor &&
+    owners.some(({ tag }) => tag === tags.possessive || tag === tags.pronoun)
+  const isThat = content.some(({ first }) => first === anchor + 1 && units[first]!.lower === 'that')
+  return units[anchor]!.tag === tags.noun && isOwned && isThat
 }
 
 const isNobody = (word: string, next: string): boolean =>

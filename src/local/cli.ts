@@ -246,17 +246,21 @@ async function attributeCommand(args: string[]): Promise<void> {
     await written(attributed(article, colours))
 }
 
-/** `train-attribution FILE ... [--out FILE]` */
+/** `train-attribution FILE ... [--out FILE] [--measured FILE]` */
 async function trainAttribution(args: string[]): Promise<void> {
-  const { values, positionals } = parsed(args, { out: { type: 'string' } })
+  const { values, positionals } = parsed(args, {
+    out: { type: 'string' },
+    measured: { type: 'string' },
+  })
   if (positionals.length === 0) {
     throw new UserError(
-      'Name files of annotated articles: npm run train:attribution -- FILE.jsonl[.gz] ... [--out FILE]',
+      'Name files of annotated articles: npm run train:attribution -- FILE.jsonl[.gz] ... [--out FILE] [--measured FILE]',
     )
   }
   for await (const line of trainingOnAnnotations(
     positionals.map(pathFrom),
     values.out && pathFrom(values.out),
+    values.measured && pathFrom(values.measured),
   ))
     await written(line)
 }

@@ -20,12 +20,16 @@ import { rowsOf } from '../evaluation/rows.ts'
 import { modelFile, winkTagger } from '../library/attributions.ts'
 
 type Job = { readonly files: readonly string[]; readonly holdsOut: boolean }
-type News = { readonly line: string } | { readonly model: Uint8Array }
+type News = { readonly line: string } | { readonly model: Uint8Array; readonly holdsOut: boolean }
 
-/** Gives the report, a line at a time; the model is written when both trainings are over. */
+/**
+ * Gives the report, a line at a time. Writes the model to `out`, and the one that has not seen the rest to
+ * `measured`, if that is named.
+ */
 export async function* trainingOnAnnotations(
   files: readonly string[],
   out = fileURLToPath(modelFile),
+  measured?: string,
 ): AsyncIterable<string> {
   const news: News[] = []
   let wake = (): void => {}
@@ -58,8 +62,10 @@ export async function* trainingOnAnnotations(
     } else if ('line' in one) {
       yield one.line
     } else {
-      writeFileSync(out, one.model)
-      yield `${out}: ${one.model.length} bytes\n`
+      const file = one.holdsOut ? measured : out
+      if (file === undefined) continue
+      writeFileSync(file, one.model)
+      yield `${file}: ${one.model.length} bytes\n`
     }
   }
   if (failure) throw failure
@@ -102,10 +108,8 @@ function train({ files, holdsOut }: Job): void {
   const taught = lessons.filter(({ isHeldOut }) => !(holdsOut && isHeldOut))
   say(`${taught.length} articles`)
   const bytes = bytesOf(learn(taught, seeds, (stage) => say(`${stage} learnt`)))
-  if (!holdsOut) {
-    parentPort!.postMessage({ model: bytes })
-    return
-  }
+  parentPort!.postMessage({ model: bytes, holdsOut })
+  if (!holdsOut) return
 
   const tested = lessons.filter(({ isHeldOut }) => isHeldOut)
   const model = modelFrom(bytes)

@@ -25,3 +25,15 @@ test('words far into a long text are where it has them', () => {
   const text = `${'The tide rose. '.repeat(20_000)}Tom Ode said never.`
   expect(wordsOf(text).slice(-5)).toEqual(['Tom', 'Ode', 'said', 'never', '.'])
 })
+
+test('whose a thing is stays a word of its own, whatever was read before', () => {
+  expect(wordsOf("The quay is Brickford's, not ours.")).toContain('Brickford')
+  expect(wordsOf("Brickford's word was kept.")).toEqual([
+    'Brickford',
+    "'s",
+    'word',
+    'was',
+    'kept',
+    '.',
+  ])
+})

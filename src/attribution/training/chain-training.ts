@@ -1,5 +1,6 @@
 /** Learns a chain from labelled rows: the gradient of the log-likelihood, by AdaGrad. */
-import { type Chain, labelCount, marginalsOf, Scores } from '../chain.ts'
+import { type Chain, chainFrom, labelCount, marginalsOf, Scores } from '../chain.ts'
+import { rounded } from '../linear.ts'
 import { randomFrom, shuffle } from './logistic.ts'
 
 /** A labelled row: features of each cell, of each step into it, and its label. */
@@ -105,5 +106,13 @@ export function learnChain(
       for (let i = 0; i < steps.length; i++) stepMean[i]! += (steps[i]! - stepMean[i]!) / averaged
     }
   }
-  return { cells: cellMean, cellScale: 1, steps: stepMean, stepScale: 1 }
+  // In bytes, as it ships: so all that learns from it learns from what the bot will see.
+  const ownCells = rounded({ weights: cellMean, scale: 1 })
+  const ownSteps = rounded({ weights: stepMean, scale: 1 })
+  return chainFrom({
+    cells: ownCells.weights,
+    cellScale: ownCells.scale,
+    steps: ownSteps.weights,
+    stepScale: ownSteps.scale,
+  })
 }

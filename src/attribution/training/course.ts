@@ -7,19 +7,21 @@ import { cueFeatures, mayBeCue } from '../cues.ts'
 import { Features } from '../features.ts'
 import {
   addNeighbours,
+  addShares,
   cueProbabilities,
   firstNumbers,
   framesOf,
-  leastLogit,
   newWork,
   scoresOf,
   shapesOf,
+  sharesOf,
   sourceLogits,
   sourceNumberCount,
   sourceNumbersOf,
   sourcesFor,
   width,
   wordingOf,
+  worthOf,
 } from '../judging.ts'
 import type { Linear } from '../linear.ts'
 import type { Model } from '../model.ts'
@@ -52,11 +54,12 @@ export const folds = 4
 const leastMet = 2
 
 const learnings = {
-  cue: { bits: 18, rate: 0.1, epochs: 4, seed: 1 },
-  chain: { cellBits: 19, stepBits: 15, rate: 0.02, epochs: 4, seed: 1 },
+  cue: { bits: 18, rate: 0.05, epochs: 8, seed: 1 },
+  chain: { cellBits: 19, stepBits: 15, rate: 0.012, epochs: 7, seed: 1 },
   ranker: { bits: 18, rate: 0.05, epochs: 4, seed: 1 },
   choice: { bits: 18, rate: 0.05, epochs: 4, seed: 1 },
   first: { trees: 170, leaves: 31, rate: 0.085, features: 0.35, rows: 0.7, leastRows: 40, l2: 6 },
+  chooser: { trees: 150, leaves: 15, rate: 0.08, features: 0.35, rows: 0.7, leastRows: 40, l2: 2 },
   second: { trees: 190, leaves: 23, rate: 0.065, features: 0.35, rows: 0.7, leastRows: 40, l2: 6 },
   source: { bits: 17, rate: 0.05, epochs: 4, seed: 1 },
   sourceTrees: {
@@ -70,7 +73,7 @@ const learnings = {
   },
 }
 
-/** Learns a model from lessons; `seeds` is how many forests each of the tree rankers is the mean of. */
+/** Learns a model from lessons; `seeds` is how many forests the last judges of candidates and of sources are each the mean of. */
 export function modelFrom(
   lessons: readonly Lesson[],
   seeds: number,
@@ -184,36 +187,53 @@ export function modelFrom(
       ),
     ),
   )
+  const worth = lessons.map((_, l) => wordings[l]!.map(worthOf))
+  // The candidates of those frames of which `targetsOf` gives targets, frame by frame.
   const forests = (
     isIn: (lesson: Lesson) => boolean,
     learning: Omit<TreeLearning, 'seed'>,
     many: number,
+    targetsOf: (l: number, f: number) => readonly number[] | null,
+    isChoice = false,
   ) => {
     const rows: Float32Array[] = []
     const wanted: number[] = []
+    const groups = [0]
     lessons.forEach((lesson, l) => {
       if (!isIn(lesson)) return
       frames[l]!.forEach((_, f) => {
-        wordings[l]![f]!.logits.forEach((logit, c) => {
-          if (logit <= leastLogit) return
+        const own = targetsOf(l, f)
+        if (own === null) return
+        worth[l]![f]!.forEach((isWorth, c) => {
+          if (!isWorth) return
           rows.push(numbers[l]![f]!.subarray(c * width, (c + 1) * width))
-          wanted.push(targets[l]![f]![c]!)
+          wanted.push(own[c]!)
         })
+        groups.push(rows.length)
       })
     })
-    return forestsFrom(rows, width, wanted, learning, many)
+    return forestsFrom(rows, width, wanted, learning, many, isChoice ? groups : null)
   }
-  const first = crossed((isIn) => forests(isIn, learnings.first, 1))
+  const targetsOf = (l: number, f: number) => targets[l]![f]!
+  const first = crossed((isIn) => forests(isIn, learnings.first, 1, targetsOf))
   log('first trees')
   lessons.forEach((lesson, l) => {
     const judged = frames[l]!.map((frame, f) => ({
       frame,
       shapes: shapes[l]![f]!,
-      scores: scoresOf(first.of(lesson), numbers[l]![f]!, wordings[l]![f]!.logits),
+      scores: scoresOf(first.of(lesson), numbers[l]![f]!, worth[l]![f]!),
     }))
     addNeighbours(lesson.reading, judged, numbers[l]!)
   })
-  const second = forests(() => true, learnings.second, seeds)
+  const shares = (l: number, f: number) => choiceOf(lessons[l]!, frames[l]![f]!, worth[l]![f]!)
+  const chooser = crossed((isIn) => forests(isIn, learnings.chooser, 1, shares, true))
+  lessons.forEach((lesson, l) => {
+    numbers[l]!.forEach((own, f) => {
+      addShares(sharesOf(chooser.of(lesson), own, worth[l]![f]!), own)
+    })
+  })
+  log('choosing trees')
+  const second = forests(() => true, learnings.second, seeds, targetsOf)
   log('second trees')
 
   // For each annotated source, the best candidate of its cue, and every phrase that might be it.
@@ -266,7 +286,7 @@ export function modelFrom(
     sourceNumberCount,
     sourceWanted,
     learnings.sourceTrees,
-    1,
+    seeds,
   )
   log('sources')
   return {
@@ -276,6 +296,7 @@ export function modelFrom(
     ranker: ranker.all,
     choice: choice.all,
     first: first.all,
+    chooser: chooser.all,
     second,
     source: source.all,
     sourceTrees,
@@ -283,18 +304,23 @@ export function modelFrom(
 }
 
 /**
- * For each candidate of a frame the share that it should be chosen with; null when its cue is none, or
- * no candidate comes near.
+ * For each candidate of a frame the share that it should be chosen with among those that are worth it; null when
+ * its cue is none, or no candidate comes near.
  */
-function choiceOf({ reading, golds }: Lesson, { anchor, candidates }: Frame): number[] | null {
+function choiceOf(
+  { reading, golds }: Lesson,
+  { anchor, candidates }: Frame,
+  worth?: readonly boolean[],
+): number[] | null {
   const own = golds.filter((gold) => gold.anchor === anchor)
   if (own.length === 0) return null
-  const worth = candidates.map(({ content }) => {
+  const values = candidates.map(({ content }, c) => {
+    if (worth && !worth[c]) return 0
     const overlap = Math.max(...own.map((gold) => overlapOf(reading, gold, content)))
     return overlap > 0.9999 ? 1 : overlap >= 0.5 ? 0.3 * overlap : 0
   })
-  const sum = worth.reduce((a, b) => a + b, 0)
-  return sum === 0 ? null : worth.map((one) => one / sum)
+  const sum = values.reduce((a, b) => a + b, 0)
+  return sum === 0 ? null : values.map((one) => one / sum)
 }
 
 function withoutRareIn(rows: readonly LabelledRow[]): LabelledRow[] {
@@ -317,13 +343,20 @@ function forestsFrom(
   wanted: readonly number[],
   learning: Omit<TreeLearning, 'seed'>,
   many: number,
+  groups: readonly number[] | null = null,
 ) {
   const numbers = new Float32Array(rows.length * width)
   rows.forEach((row, index) => {
     numbers.set(row, index * width)
   })
   return Array.from({ length: many }, (_, seed) =>
-    learnTrees(numbers, width, Float32Array.from(wanted), { ...learning, seed: seed + 1 }),
+    learnTrees(
+      numbers,
+      width,
+      Float32Array.from(wanted),
+      { ...learning, seed: seed + 1 },
+      groups && Int32Array.from(groups),
+    ),
   )
 }
 

@@ -16,12 +16,16 @@ export type TreeLearning = {
 
 const bins = 96
 
-/** `numbers` holds `width` numbers a row. */
+/**
+ * `numbers` holds `width` numbers a row. With `groups`, the first rows of groups and the number of all, the trees
+ * learn a choice among the rows of each, whose targets add up to one: the softmax of their sums.
+ */
 export function learnTrees(
   numbers: Float32Array,
   width: number,
   targets: Float32Array,
   learning: TreeLearning,
+  groups: Int32Array | null = null,
 ): Forest {
   const { trees, leaves, rate, leastRows, l2, seed } = learning
   const count = targets.length
@@ -37,7 +41,7 @@ export function learnTrees(
   }
   let mean = 0
   for (const target of targets) mean += target / count
-  const bias = Math.log(mean / (1 - mean))
+  const bias = groups ? 0 : Math.log(mean / (1 - mean))
   const logits = new Float64Array(count).fill(bias)
   const gradients = new Float64Array(count)
   const hessians = new Float64Array(count)
@@ -52,8 +56,9 @@ export function learnTrees(
 
   for (let tree = 0; tree < trees; tree++) {
     const sample: number[] = []
+    if (groups) chances(logits, groups, hessians)
     for (let row = 0; row < count; row++) {
-      const p = 1 / (1 + Math.exp(-logits[row]!))
+      const p = groups ? hessians[row]! : 1 / (1 + Math.exp(-logits[row]!))
       gradients[row] = p - targets[row]!
       hessians[row] = p * (1 - p)
       if (random() < learning.rows) sample.push(row)
@@ -121,6 +126,19 @@ export function learnTrees(
     above: Uint16Array.from(nodeAbove),
     roots: Uint32Array.from(roots),
     bias,
+  }
+}
+
+/** Writes the softmax of the logits of each group. */
+function chances(logits: Float64Array, groups: Int32Array, out: Float64Array): void {
+  for (let group = 0; group + 1 < groups.length; group++) {
+    const first = groups[group]!
+    const end = groups[group + 1]!
+    let most = -Infinity
+    let total = 0
+    for (let row = first; row < end; row++) most = Math.max(most, logits[row]!)
+    for (let row = first; row < end; row++) total += Math.exp(logits[row]! - most)
+    for (let row = first; row < end; row++) out[row] = Math.exp(logits[row]! - most) / total
   }
 }
 

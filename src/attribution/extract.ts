@@ -30,6 +30,9 @@ export type Statement = {
   readonly sourceScore: number
 }
 
+// A cue of which the first trees believe less was never judged to be one of something said.
+const leastFirst = 0.1
+
 export function statementsIn(reading: Reading, model: Model, threshold: number): Statement[] {
   const work = newWork()
   const cues = cueProbabilities(reading, model.cue, work)
@@ -49,6 +52,7 @@ export function statementsIn(reading: Reading, model: Model, threshold: number):
   }))
   addNeighbours(reading, judged, numbers)
   const found = frames.flatMap((frame, f) => {
+    if (Math.max(...judged[f]!.scores) < leastFirst) return []
     const shares = sharesOf(model.chooser, numbers[f]!, worth[f]!)
     addShares(shares, numbers[f]!)
     // One forest tells which are worth the mean of all.

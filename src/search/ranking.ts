@@ -36,7 +36,11 @@ export type Hit = {
 
 /** Articles proposed by each collection: a fuller list costs time and finds no more. */
 const proposals = 60
-/** Postings that the proposing terms may have in all, and terms that are taken whatever they have. */
+/**
+ * Postings that the proposing terms may have in all: half as many as there are articles, between these;
+ * and terms that are taken whatever they have.
+ */
+const fewestPostings = 500
 const mostPostings = 2000
 const fewestTerms = 3
 /** Windows that are looked at closely: of one article, and in all. */
@@ -161,12 +165,13 @@ function articlesFor(
   recentAt: string | null,
 ): number[] {
   const taken: number[] = []
+  const most = Math.min(mostPostings, Math.max(fewestPostings, sentences.articles / 2))
   let postings = 0
   for (const { term } of query.terms) {
     const id = sentences.termId(term)
     if (id < 0) continue
     postings += sentences.articlesWith(id)
-    if (taken.length >= fewestTerms && postings > mostPostings) break
+    if (taken.length >= fewestTerms && postings > most) break
     taken.push(id)
   }
   const articleOf = (key: number) => sentences.get(key)!.article

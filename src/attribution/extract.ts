@@ -41,27 +41,29 @@ export function statementsIn(reading: Reading, model: Model, threshold: number):
   const wordings = frames.map((frame, f) =>
     wordingOf(reading, frame, shapes[f]!, model.ranker, model.choice, work),
   )
-  const numbers = frames.map((frame, f) =>
-    firstNumbers(reading, frame, shapes[f]!, cues, model.anyCue, wordings[f]!, work),
-  )
+  const numbers = firstNumbers(reading, frames, shapes, cues, model.anyCue, wordings, work)
   const worth = wordings.map(worthOf)
-  const judged = frames.map((frame, f) => ({
-    frame,
-    shapes: shapes[f]!,
-    scores: scoresOf(model.first, numbers[f]!, worth[f]!),
-  }))
-  addNeighbours(reading, judged, numbers)
+  const first = scoresOf(model.first, numbers, worth)
+  addNeighbours(
+    reading,
+    frames.map((frame, f) => ({ frame, shapes: shapes[f]!, scores: first[f]! })),
+    numbers,
+  )
+  const believed = worth.map((own, f) =>
+    Math.max(...first[f]!) < leastFirst ? own.map(() => false) : own,
+  )
+  const shares = sharesOf(model.chooser, numbers, believed)
+  shares.forEach((own, f) => {
+    addShares(own, numbers[f]!)
+  })
+  // One forest tells which are worth the mean of all.
+  const leading = scoresOf(model.second.slice(0, 1), numbers, shares.map(likelyOf))
+  const scores = scoresOf(model.second, numbers, leading.map(leadersOf))
   const found = frames.flatMap((frame, f) => {
-    if (Math.max(...judged[f]!.scores) < leastFirst) return []
-    const shares = sharesOf(model.chooser, numbers[f]!, worth[f]!)
-    addShares(shares, numbers[f]!)
-    // One forest tells which are worth the mean of all.
-    const leading = scoresOf(model.second.slice(0, 1), numbers[f]!, likelyOf(shares))
-    const scores = scoresOf(model.second, numbers[f]!, leadersOf(leading))
-    const index = preferred(scores, shares)
+    const index = preferred(scores[f]!, shares[f]!)
     if (index < 0) return []
     const { content, source } = frame.candidates[index]!
-    return [{ anchor: frame.anchor, frame, index, content, source, score: scores[index]! }]
+    return [{ anchor: frame.anchor, frame, index, content, source, score: scores[f]![index]! }]
   })
   return chosenFrom(found, reading.units.length, threshold).map(
     ({ index, frame, ...statement }) => {

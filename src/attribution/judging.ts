@@ -99,35 +99,32 @@ const shareAt = neighboursAt + neighbourCount
 const shareCount = 4
 export const width = shareAt + shareCount
 
+/** The numbers of the candidates of each cue, in one table, before any tree has judged. */
 export function firstNumbers(
   reading: Reading,
-  frame: Frame,
-  shapes: readonly Shape[],
+  frames: readonly Frame[],
+  shapes: readonly (readonly Shape[])[],
   cues: Float32Array,
   anyCue: Linear,
-  { logits, choices }: Wording,
+  wordings: readonly Wording[],
   { features }: Work,
-): Float32Array {
-  cueFeatures(reading, frame.anchor, features)
-  const anyLogit = logitOf(anyCue, features)
-  const numbers = new Float32Array(shapes.length * width)
-  shapes.forEach((shape, index) => {
-    if (logits[index]! > leastLogit)
-      candidateNumbers(
-        reading,
-        frame,
-        index,
-        shape,
-        cues,
-        anyLogit,
-        logits,
-        choices,
-        numbers,
-        index * width,
-      )
+): Float32Array[] {
+  const table = new Float32Array(shapes.reduce((sum, { length }) => sum + length, 0) * width)
+  let from = 0
+  return frames.map((frame, f) => {
+    const { logits, choices } = wordings[f]!
+    const numbers = table.subarray(from, from + shapes[f]!.length * width)
+    from += numbers.length
+    cueFeatures(reading, frame.anchor, features)
+    const anyLogit = logitOf(anyCue, features)
+    shapes[f]!.forEach((shape, index) => {
+      if (logits[index]! <= leastLogit) return
+      const at = index * width
+      candidateNumbers(reading, frame, index, shape, cues, anyLogit, logits, choices, numbers, at)
+    })
+    agreementNumbers(frame, choices, numbers, width, agreementAt)
+    return numbers
   })
-  agreementNumbers(frame, choices, numbers, width, agreementAt)
-  return numbers
 }
 
 /** The mean log-odds that forests give each row of numbers, of which row `i` starts at `starts[i]`. */
@@ -148,47 +145,50 @@ export const forestScores = (
   starts: readonly number[],
 ): number[] => forestLogits(forests, numbers, starts).map(probabilityOf)
 
-/** The probability of each candidate of a cue that is worth it; 0 of the others. */
-export function scoresOf(
-  forests: readonly Forest[],
-  numbers: Float32Array,
-  worth: readonly boolean[],
-): number[] {
-  const scores = worth.map(() => 0)
-  const judged = indicesOf(worth)
-  forestScores(
-    forests,
-    numbers,
-    judged.map((index) => index * width),
-  ).forEach((score, i) => {
-    scores[judged[i]!] = score
-  })
-  return scores
-}
+/** Something of each candidate of each cue. */
+type OfEach<T> = readonly (readonly T[])[]
 
-/** The share of each candidate of a cue in the choice among those that are worth it. */
-export function sharesOf(
+/** The probability of each candidate that is worth it, of `numbers` in one table; 0 of the others. */
+export const scoresOf = (
   forests: readonly Forest[],
-  numbers: Float32Array,
-  worth: readonly boolean[],
-): number[] {
-  const shares = worth.map(() => 0)
-  const judged = indicesOf(worth)
-  const logits = forestLogits(
-    forests,
-    numbers,
-    judged.map((index) => index * width),
+  numbers: readonly Float32Array[],
+  worth: OfEach<boolean>,
+): number[][] =>
+  treeLogits(forests, numbers, worth).map((logits) =>
+    logits.map((logit) => (logit === null ? 0 : probabilityOf(logit))),
   )
-  const most = Math.max(...logits)
-  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0)
-  judged.forEach((index, i) => {
-    shares[index] = Math.exp(logits[i]! - most) / total
-  })
-  return shares
-}
 
-const indicesOf = (worth: readonly boolean[]): number[] =>
-  worth.flatMap((isWorth, index) => (isWorth ? [index] : []))
+/** The share of each candidate that is worth it in the choice among those of its cue; 0 of the others. */
+export const sharesOf = (
+  forests: readonly Forest[],
+  numbers: readonly Float32Array[],
+  worth: OfEach<boolean>,
+): number[][] =>
+  treeLogits(forests, numbers, worth).map((logits) => {
+    const most = logits.reduce<number>((a, b) => Math.max(a, b ?? a), -Infinity)
+    const parts = logits.map((logit) => (logit === null ? 0 : Math.exp(logit - most)))
+    const total = parts.reduce((sum, part) => sum + part, 0)
+    return parts.map((part) => (part === 0 ? 0 : part / total))
+  })
+
+/** All at once, since a tree is then at hand for all candidates; null for those that are not worth it. */
+function treeLogits(
+  forests: readonly Forest[],
+  numbers: readonly Float32Array[],
+  worth: OfEach<boolean>,
+): (number | null)[][] {
+  if (numbers.length === 0) return []
+  const starts: number[] = []
+  worth.forEach((own, f) => {
+    const from = numbers[f]!.byteOffset / Float32Array.BYTES_PER_ELEMENT
+    own.forEach((isWorth, c) => {
+      if (isWorth) starts.push(from + c * width)
+    })
+  })
+  const logits = forestLogits(forests, new Float32Array(numbers[0]!.buffer), starts)
+  let at = 0
+  return worth.map((own) => own.map((isWorth) => (isWorth ? logits[at++]! : null)))
+}
 
 /** Adds to the numbers of each candidate of a cue its share of the choice. */
 export function addShares(shares: readonly number[], numbers: Float32Array): void {

@@ -175,16 +175,14 @@ export function modelFrom(
   log('linear rankers')
 
   const numbers = lessons.map((lesson, l) =>
-    frames[l]!.map((frame, f) =>
-      firstNumbers(
-        lesson.reading,
-        frame,
-        shapes[l]![f]!,
-        cues[l]!,
-        anyCue.of(lesson),
-        wordings[l]![f]!,
-        work,
-      ),
+    firstNumbers(
+      lesson.reading,
+      frames[l]!,
+      shapes[l]!,
+      cues[l]!,
+      anyCue.of(lesson),
+      wordings[l]!,
+      work,
     ),
   )
   const worth = lessons.map((_, l) => wordings[l]!.map(worthOf))
@@ -218,18 +216,19 @@ export function modelFrom(
   const first = crossed((isIn) => forests(isIn, learnings.first, 1, targetsOf))
   log('first trees')
   lessons.forEach((lesson, l) => {
+    const scores = scoresOf(first.of(lesson), numbers[l]!, worth[l]!)
     const judged = frames[l]!.map((frame, f) => ({
       frame,
       shapes: shapes[l]![f]!,
-      scores: scoresOf(first.of(lesson), numbers[l]![f]!, worth[l]![f]!),
+      scores: scores[f]!,
     }))
     addNeighbours(lesson.reading, judged, numbers[l]!)
   })
   const shares = (l: number, f: number) => choiceOf(lessons[l]!, frames[l]![f]!, worth[l]![f]!)
   const chooser = crossed((isIn) => forests(isIn, learnings.chooser, 1, shares, true))
   lessons.forEach((lesson, l) => {
-    numbers[l]!.forEach((own, f) => {
-      addShares(sharesOf(chooser.of(lesson), own, worth[l]![f]!), own)
+    sharesOf(chooser.of(lesson), numbers[l]!, worth[l]!).forEach((own, f) => {
+      addShares(own, numbers[l]![f]!)
     })
   })
   log('choosing trees')

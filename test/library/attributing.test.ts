@@ -106,7 +106,7 @@ describe('an article that can’t be read', () => {
   test('for want of time neither', async () => {
     const reading = attributing({ milliseconds: 3_000 })
     expect(await reading.knowing(speakerIn(gate))).toBe('Mara Quill')
-    expect(await reading.knowing(speakerIn(chronicleOf(20_000)))).toBeNull()
+    expect(await reading.knowing(speakerIn(chronicleOf(80_000)))).toBeNull()
     expect(await reading.knowing(speakerIn({ ...gate }))).toBe('Mara Quill')
     expect(faults).toHaveLength(1)
   })

@@ -55,9 +55,6 @@ export async function lessonsOf(
   return questions.map((judged) => lessonFrom(judged, collection, weight, times))
 }
 
-/** Windows of a question that weights are learnt from; those behind are next to never right. */
-const mostCandidates = 60
-
 function lessonFrom(
   judged: Judged,
   collection: Collection,
@@ -70,7 +67,7 @@ function lessonFrom(
   const recentAt = date && prefersRecent(text, { date, recency: 'always' }) ? date : null
   const ranked = scored(candidatesFor(query, [collection], { recentAt, senses: shippedSenses() }))
   const isJudged = judged.evidence.length > 0
-  const candidates = ranked.slice(0, mostCandidates).map((one) => ({
+  const candidates = ranked.map((one) => ({
     numbers: one.candidate.features,
     isRight: isRight(one, judged),
   }))

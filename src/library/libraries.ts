@@ -75,7 +75,9 @@ export class Libraries {
     const settings = this.#store.settingsOf(guildId)
     this.#settings.set(guildId, settings)
     // What failed once may succeed when it is next asked for.
-    settings.catch(() => this.#settings.delete(guildId))
+    settings.catch(() => {
+      if (this.#settings.get(guildId) === settings) this.#settings.delete(guildId)
+    })
     return settings
   }
 

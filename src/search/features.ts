@@ -311,8 +311,8 @@ function dangles({ article, sentences }: IndexedArticle, first: number): boolean
 }
 
 function asks({ article, sentences }: IndexedArticle, sentence: number): boolean {
-  const { end } = sentences.at(sentence)!
-  return question.test(article.text.slice(end - 4, end))
+  const { start, end } = sentences.at(sentence)!
+  return question.test(article.text.slice(Math.max(start, end - 4), end))
 }
 
 /** A question mark at the end of a sentence, whatever closes behind it. */

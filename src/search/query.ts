@@ -153,7 +153,7 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
   }
 }
 
-/** Gives the idf that the term of one of the indexes, by its number there, has in such a query. */
+/** Gives the idf that a term of one of the collections, by its number there, has in a query to all of them. */
 export function idfOver(
   collections: readonly Collection[],
 ): (index: SentenceIndex, termId: number) => number {

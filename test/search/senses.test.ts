@@ -17,6 +17,14 @@ test('a term that is not known has no number', () => {
   expect(Senses.none.rowOf('ship')).toBe(-1)
 })
 
+test('a term of a list has the same number however the list grows', () => {
+  const terms = ['lunch', 'gate']
+  const rows = () => terms.map((_, place) => senses.rowAt(terms, place))
+  expect(rows()).toEqual([2, -1])
+  terms.push('ship', 'quay', 'vessel')
+  expect(rows()).toEqual([2, -1, 0, -1, 1])
+})
+
 test('senses are read as they were written, wherever in memory the bytes are', () => {
   const numbers = fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 6, maxLength: 6 })
   fc.assert(

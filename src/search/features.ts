@@ -168,8 +168,8 @@ export class Scan {
     }
   }
 
-  /** The windows that score best, at most so many, best first; `windows` are packed. */
-  bestOf(windows: Uint32Array, most: number): Sketch[] {
+  /** The windows that score best, at most so many, best first, above `enough`; `windows` are packed. */
+  bestOf(windows: Uint32Array, most: number, enough: number): Sketch[] {
     const { idf, total, meanPassage } = this.#query
     const { firstForms } = this.#entry
     let articleBest = 0
@@ -200,12 +200,11 @@ export class Scan {
     }
     this.#features.articleBest = articleBest / (total || 1)
     const whole = weights.articleBest * this.#features.articleBest
-    return scores.map((score, i) => ({
-      scan: this,
-      first: firsts[i]!,
-      last: lasts[i]!,
-      score: score + whole,
-    }))
+    const sketches: Sketch[] = []
+    for (let i = 0; i < scores.length && scores[i]! + whole > enough; i++) {
+      sketches.push({ scan: this, first: firsts[i]!, last: lasts[i]!, score: scores[i]! + whole })
+    }
+    return sketches
   }
 
   /** One of the windows found, with what its text tells: how it begins, and whether it can be the answer. */

@@ -13,7 +13,7 @@ import { holdsAnswerOf } from './answer-type.ts'
 import type { Collection } from './collection.ts'
 import { confidenceAt } from './confidence.ts'
 import { holdsWanted, windowsMeeting } from './demands.ts'
-import { type Candidate, idfIn, Scan, scoreOf } from './features.ts'
+import { type Candidate, idfIn, Scan, type Sketch, scoreOf } from './features.ts'
 import { Matcher } from './matches.ts'
 import { type Correction, idfOver, type Query, queryOf } from './query.ts'
 import { type Asked, prefersRecent, recencyOf } from './recency.ts'
@@ -103,20 +103,19 @@ export function candidatesFor(
     senses = Senses.none,
   }: Omit<Options, 'asked'> & { readonly recentAt?: string | null } = {},
 ): Candidate[] {
-  const sketches = collections.flatMap((collection) => {
+  const best: Sketch[] = []
+  for (const collection of collections) {
     const matcher = new Matcher(query, collection.sentences)
-    return articlesFor(query, collection, recentAt).flatMap((key) => {
+    for (const key of articlesFor(query, collection, recentAt)) {
       const entry = collection.sentences.get(key)!
       const all = windowsMeeting(query.demands, entry, collection.sentences, budget)
       const windows = within ? touching(within(entry.article), entry, all) : all
       const scan = new Scan(query, entry, matcher.matchesIn(entry), recentAt)
-      return scan.bestOf(windows, closeInArticle)
-    })
-  })
-  const close = sketches
-    .sort((a, b) => b.score - a.score)
-    .slice(0, closeInAll)
-    .map(({ scan, first, last }) => scan.candidateAt(first, last))
+      const enough = best.length < closeInAll ? Number.NEGATIVE_INFINITY : best.at(-1)!.score
+      for (const sketch of scan.bestOf(windows, closeInArticle, enough)) putIn(best, sketch)
+    }
+  }
+  const close = best.map(({ scan, first, last }) => scan.candidateAt(first, last))
   if (senses === Senses.none) return close
 
   const relatedness = new Relatedness(query, senses, idfOver(collections))
@@ -125,6 +124,15 @@ export function candidatesFor(
       ? { ...candidate, features: { ...candidate.features, ...relatedness.featuresOf(candidate) } }
       : candidate,
   )
+}
+
+/** Puts a window behind those that score as well, and leaves out the last where they become too many. */
+function putIn(best: Sketch[], sketch: Sketch): void {
+  let place = best.length
+  while (place > 0 && best[place - 1]!.score < sketch.score) place--
+  if (place === closeInAll) return
+  if (best.length === closeInAll) best.pop()
+  best.splice(place, 0, sketch)
 }
 
 /** The windows that touch any of the places. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type {
   Evaluation,
@@ -11,47 +12,56 @@ import type { Schema } from './schema.ts'
 /** So many unanswered questions are kept a guild; the one asked longest ago makes room. */
 const mostUnanswered = 1000
 
+/**
+ * Milliseconds that a note waits for others to be written with it, since each commit waits for the disk,
+ * and nobody for a note.
+ */
+const noteAfter = 100
+/** Rows of one statement. */
+const mostAtOnce = 500
+
 export class KyselyQuestions implements QuestionStore {
   readonly #database: Kysely<Schema>
+  #notes: Insertable<Schema['unanswered']>[] = []
+  /** What becomes of these notes, once one waits to be written. */
+  #noting: Promise<void> | null = null
 
   constructor(database: Kysely<Schema>) {
     this.#database = database
   }
 
-  async note(guildId: string, key: string, words: string, day: string): Promise<void> {
+  note(guildId: string, key: string, words: string, day: string): Promise<void> {
+    this.#notes.push({
+      guild_id: guildId,
+      key,
+      words,
+      count: 1,
+      first_day: day,
+      last_day: day,
+      dismissed: 0,
+    })
+    this.#noting ??= pause(noteAfter).then(() => this.#noteAll())
+    return this.#noting
+  }
+
+  async #noteAll(): Promise<void> {
+    const notes = this.#notes.splice(0)
+    this.#noting = null
     await this.#database.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('unanswered')
-        .values({
-          guild_id: guildId,
-          key,
-          words,
-          count: 1,
-          first_day: day,
-          last_day: day,
-          dismissed: 0,
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['guild_id', 'key'])
-            .doUpdateSet({ count: sql`unanswered.count + 1`, last_day: day }),
-        )
-        .execute()
-      const oldest = await transaction
-        .selectFrom('unanswered')
-        .select('key')
-        .where('guild_id', '=', guildId)
-        .orderBy('last_day', 'desc')
-        .orderBy('count', 'desc')
-        .offset(mostUnanswered)
-        .limit(100)
-        .execute()
-      for (const { key } of oldest) {
+      for (let at = 0; at < notes.length; at += mostAtOnce) {
         await transaction
-          .deleteFrom('unanswered')
-          .where('guild_id', '=', guildId)
-          .where('key', '=', key)
+          .insertInto('unanswered')
+          .values(notes.slice(at, at + mostAtOnce))
+          .onConflict((conflict) =>
+            conflict.columns(['guild_id', 'key']).doUpdateSet(({ ref }) => ({
+              count: sql`unanswered.count + 1`,
+              last_day: ref('excluded.last_day'),
+            })),
+          )
           .execute()
+      }
+      for (const guildId of new Set(notes.map((note) => note.guild_id))) {
+        await makeRoom(transaction, guildId)
       }
     })
   }
@@ -134,6 +144,26 @@ export class KyselyQuestions implements QuestionStore {
       .insertInto('evaluations')
       .values({ guild_id: guildId, ...row })
       .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(row))
+      .execute()
+  }
+}
+
+/** Forgets a guild's unanswered questions that are more than are kept. */
+async function makeRoom(database: Kysely<Schema>, guildId: string): Promise<void> {
+  const oldest = await database
+    .selectFrom('unanswered')
+    .select('key')
+    .where('guild_id', '=', guildId)
+    .orderBy('last_day', 'desc')
+    .orderBy('count', 'desc')
+    .offset(mostUnanswered)
+    .limit(1000)
+    .execute()
+  for (const { key } of oldest) {
+    await database
+      .deleteFrom('unanswered')
+      .where('guild_id', '=', guildId)
+      .where('key', '=', key)
       .execute()
   }
 }

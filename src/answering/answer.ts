@@ -2,7 +2,7 @@ import { type Article, overlap } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import type { Correction } from '../search/query.ts'
 import type { Hit, Within } from '../search/ranking.ts'
-import { differingFigures, type Figure } from './differing.ts'
+import { asksForFigures, differingFigures, type Figure } from './differing.ts'
 import { namesNothing, type Question, questionsIn } from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'
 import { placesOf } from './said.ts'
@@ -89,7 +89,8 @@ function answerTo(question: Question, library: Searchable, within?: Within): Ans
     return { kind: 'unanswered', ...found, nearest, namesNothing: false }
   }
   const quotes = quotesOf(hits.filter((hit) => adds(hit, hits[0]!)))
-  const further = quotesOf(hits.filter(({ score }) => score >= enoughToDiffer * hits[0]!.score))
+  const mayDiffer = ({ score }: Hit) => score >= enoughToDiffer * hits[0]!.score
+  const further = asksForFigures(question) ? quotesOf(hits.filter(mayDiffer)) : []
   const all = [...quotes, ...further.filter((one) => !quotes.some((other) => isSame(one, other)))]
   const differing = differingFigures(question, all)
   const tells = (quote: Quote) => differing.some((figure) => isToldIn(figure, quote))

@@ -44,6 +44,9 @@ export function differingFigures(question: Question, quotes: readonly Quote[]): 
   return told.filter(isInDispute).map(([first]) => first!)
 }
 
+/** Whether figures that differ could answer a question. */
+export const asksForFigures = (question: Question): boolean => wantedIn(question) !== null
+
 /** Whether two articles tell the figures, or two speakers that one article names. */
 const areOfTwo = (a: Figure, b: Figure): boolean =>
   a.article !== b.article ||

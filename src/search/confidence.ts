@@ -10,7 +10,7 @@ import { saysOpposite } from './opposites.ts'
 import type { Query, QueryTerm } from './query.ts'
 import type { Scored } from './ranking.ts'
 import { recencyOf } from './recency.ts'
-import { type Role, roleAgreement, roleIn } from './roles.ts'
+import { mayTell, type Role, roleAgreement, roleIn } from './roles.ts'
 
 /** What tells whether a hit answers. Shares are of the idf of the question's terms. */
 export type Evidence = {
@@ -120,7 +120,7 @@ export function evidenceAt(place: number, { query, chosen, ...others }: Found): 
   const names = terms.filter(({ isName }) => isName)
   const count = countOf(counted, termsAbove, sentences)
   const lacksType = isTypeMissing(hit.candidate, sentences, query)
-  const agreement = roleAmong(sentences, role)
+  const agreement = roleAmong(hit.candidate, sentences, role)
   const { published } = candidate.entry.article
 
   return {
@@ -258,11 +258,19 @@ function bestTermsOf(candidate: Candidate): ReadonlySet<string> {
 }
 
 /** Agreement of the sentence that agrees best; of one that differs, where none agrees. */
-function roleAmong(sentences: readonly string[], role: Role | null): number {
+function roleAmong(candidate: Candidate, sentences: readonly string[], role: Role | null): number {
   if (!role) return 0
-  const found = sentences.map((sentence) => roleAgreement(role, sentence))
+  const found = sentences
+    .filter((_, i) => hasTerm(candidate, candidate.first + i, (term) => mayTell(role, term)))
+    .map((sentence) => roleAgreement(role, sentence))
   if (found.includes(1)) return 1
   return found.includes(-1) ? -1 : 0
+}
+
+function hasTerm({ entry }: Candidate, sentence: number, isIt: (term: string) => boolean): boolean {
+  const { index, forms, firstForms } = entry
+  const [from, to] = [firstForms[sentence]!, firstForms[sentence + 1]!]
+  return forms.subarray(from, to).some((form) => isIt(index.termOfForm(form)))
 }
 
 /** True when none of the sentences with half as much of the question as the best has such a thing. */

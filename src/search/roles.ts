@@ -24,13 +24,14 @@ export function roleIn(question: string): Role | null {
  * 1 when the sentence tells the deed of the one asked about, -1 when it tells it of another, 0 when
  * it doesn't show.
  */
-export function roleAgreement({ holder, deed }: Role, sentence: string): -1 | 0 | 1 {
+export function roleAgreement(role: Role, sentence: string): -1 | 0 | 1 {
+  const { holder, deed } = role
   const tokens = tokensIn(sentence)
   const isHolder = ({ term }: Token) => holder.some((one) => isAkin(one, term))
   let agreement: -1 | 0 | 1 = 0
   tokens.forEach((token, at) => {
+    if (!mayTell(role, token.term) || agreement === 1) return
     const isDeed = token.term === deed
-    if ((!isDeed && !(sayings.has(deed) && sayings.has(token.term))) || agreement === 1) return
     const before = inSameClause(tokens.slice(0, at), sentence, token.start)
     const name = before.findLastIndex((one) => isName(one, sentence))
     const own = before.findLastIndex(isHolder)
@@ -50,6 +51,10 @@ export function roleAgreement({ holder, deed }: Role, sentence: string): -1 | 0 
   })
   return agreement
 }
+
+/** Whether a term can tell the deed of a role; a sentence without such a term doesn't show whose it is. */
+export const mayTell = ({ deed }: Role, term: string): boolean =>
+  term === deed || (sayings.has(deed) && sayings.has(term))
 
 /** "Ostrian crews lost": the one who does it is at most so many meaningful words before the deed. */
 const nearby = 2

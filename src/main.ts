@@ -48,7 +48,11 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   const attributing = new Attributing((error) =>
     log.error({ error: traceOf(error) }, 'Who says what could not be read in an article'),
   )
-  void attributing.readAhead(shared?.articles() ?? [])
+  const start = performance.now()
+  void attributing.readAhead(shared?.articles() ?? []).then(() => {
+    const seconds = Math.round((performance.now() - start) / 1000)
+    log.info({ articles: shared?.size ?? 0, seconds }, 'Read who says what in the host’s articles')
+  })
   const limits = {
     articleCharacters: maxArticleCharacters,
     articles: maxArticles,

@@ -355,7 +355,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           [saltmere, 'rust', 'Rust?', '2026-03-01'],
           [tidewick, 'rust', 'was it RUST', '2026-03-09'],
         ] as const
-        await Promise.all(notes.map(([...note]) => store.questions.note(...note)))
+        await Promise.all(
+          notes.map(([guild, key, words, day]) => store.questions.note(guild, key, words, day)),
+        )
 
         expect(await store.questions.unanswered(tidewick)).toEqual([
           { key: 'rust', words: 'Was it rust?', count: 2, first: '2026-03-01', last: '2026-03-09' },

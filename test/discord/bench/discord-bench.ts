@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -62,16 +63,24 @@ async function main(options: Options): Promise<void> {
       ARTICLES_DIR: join(folder, 'articles'),
       DATABASE_URL: join(folder, 'verbatim.db'),
       ASK_COOLDOWN: '0',
-      LOG_LEVEL: 'error',
     },
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const hasRead = new Promise<void>((resolve, reject) => {
+    createInterface(bot.stdout).on('line', (line) => {
+      if (line.includes('Read who says what')) resolve()
+      if (!line.includes('"level":30')) process.stderr.write(`${line}\n`)
+    })
+    bot.once('exit', () => reject(new Error('The bot ended.')))
   })
   try {
     while (!discord.gateway.isConnected || discord.registrations === 0) await pause(50)
     const runs: Record<string, Run> = {}
     // What is compiled and worked out at first use is no part of it.
     await asked(discord, questions.splice(0, 2 * faultyRate), faultyRate)
+    process.stderr.write('The bot reads who says what …\n')
+    await hasRead
     for (const rate of options.rates) {
       process.stderr.write(`${rate} questions a second for ${options.seconds} s …\n`)
       const run = await asked(discord, questions.splice(0, rate * options.seconds), rate)
@@ -215,7 +224,7 @@ function write(table: string, { faulty, rates, seconds }: Options): void {
 
     npm run bench:discord -- --rates ${rates.join(',')} --seconds ${seconds} --faulty ${faulty} --write
 
-The built bot, in a process of its own, answers \`/ask\` on ${articleCount.toLocaleString('en')} articles like those above, each question asked once. Time is from the moment the local Discord tells of a question until the asker sees the answer. Where questions come faster than one core answers them, those who wait are told so in time and answered in their turn. Then 17 % of the answers are lost, taken but not confirmed, met by an error, held up for up to 1.5 s or limited for 1 s, ${faultyRate} questions a second are asked, and the connection is lost every 5 s.
+The built bot, in a process of its own, answers \`/ask\` on ${articleCount.toLocaleString('en')} articles like those above, each question asked once, when it has read who says what in them. Time is from the moment the local Discord tells of a question until the asker sees the answer. Where questions come faster than one core answers them, those who wait are told so in time and answered in their turn. Then 17 % of the answers are lost, taken but not confirmed, met by an error, held up for up to 1.5 s or limited for 1 s, ${faultyRate} questions a second are asked, and the connection is lost every 5 s.
 
 ${table}`
   writeFileSync(file, withSection(readFileSync(file, 'utf8'), 'Answers in Discord', section))

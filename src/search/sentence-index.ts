@@ -83,8 +83,8 @@ export class SentenceIndex {
       sentences: new PackedSentences(sentences),
       titleForms: this.#formsOf(article.title),
       headingForms: [new Uint32Array(), ...headings],
-      firstForms: Uint32Array.from(firstForms),
-      forms: Uint32Array.from(forms),
+      firstForms: new Uint32Array(firstForms),
+      forms: new Uint32Array(forms),
     }
   }
 
@@ -170,7 +170,7 @@ export class SentenceIndex {
   #formsOf(text: string): Uint32Array {
     const forms: number[] = []
     this.#collectForms(text, 0, text.length, forms)
-    return Uint32Array.from(forms)
+    return new Uint32Array(forms)
   }
 
   #collectForms(text: string, start: number, end: number, into: number[]): void {

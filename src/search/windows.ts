@@ -40,10 +40,18 @@ export class PackedSentences implements Sentences {
 
   constructor(sentences: readonly Sentence[]) {
     this.length = sentences.length
-    this.#numbers = new Uint32Array(this.length * width)
-    sentences.forEach(({ start, end, firstWord, lastWord, paragraph, run }, i) => {
-      this.#numbers.set([start, end, firstWord, lastWord, paragraph, run], i * width)
-    })
+    const numbers = new Uint32Array(this.length * width)
+    let at = 0
+    for (const { start, end, firstWord, lastWord, paragraph, run } of sentences) {
+      numbers[at] = start
+      numbers[at + 1] = end
+      numbers[at + 2] = firstWord
+      numbers[at + 3] = lastWord
+      numbers[at + 4] = paragraph
+      numbers[at + 5] = run
+      at += width
+    }
+    this.#numbers = numbers
   }
 
   at(index: number): Sentence | undefined {
@@ -80,7 +88,7 @@ const width = 6
 
 /** Windows as the first and last sentence of each, one behind the other. */
 export const packedWindows = (windows: readonly (readonly [number, number])[]): Uint32Array =>
-  Uint32Array.from(windows.flat())
+  new Uint32Array(windows.flat())
 
 /** The sentences that passages of an article are made of, in order, none longer than a passage. */
 export const passageSentencesOf = (article: Article): Sentence[] => [

@@ -158,5 +158,5 @@ const enoughToDiffer = 0.85
 
 const adds = (hit: Hit, first: Hit): boolean =>
   hit === first ||
-  hit.confidence >= enoughToAdd ||
-  (hit.passage.article !== first.passage.article && first.score - hit.score <= nearlyAsGood)
+  (hit.passage.article !== first.passage.article && first.score - hit.score <= nearlyAsGood) ||
+  hit.confidence >= enoughToAdd

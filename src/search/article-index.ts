@@ -61,7 +61,7 @@ export class ArticleIndex {
     const hits = this.#index.search('terms', { tokenize: () => written(terms), bm25, ...boosted })
     const proposed: number[] = []
     for (const { id } of hits) {
-      if (proposed.length === limit) break
+      if (proposed.length >= limit) break
       if (passes(id)) proposed.push(id)
     }
     return proposed

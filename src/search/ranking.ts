@@ -34,13 +34,18 @@ export type Hit = {
   readonly corrections: readonly Correction[]
 }
 
-/** Articles proposed by each collection: a fuller list costs time and finds no more. */
-const proposals = 60
+/**
+ * Articles proposed by each collection: one of so many that there are, between these; a fuller list costs
+ * time and finds no more.
+ */
+const articlesForProposal = 80
+const fewestProposals = 40
+const mostProposals = 60
 /**
  * Postings that the proposing terms may have in all: half as many as there are articles, between these;
  * and terms that are taken whatever they have.
  */
-const fewestPostings = 500
+const fewestPostings = 300
 const mostPostings = 2000
 const fewestTerms = 3
 /** Windows that are looked at closely: of one article, and in all. */
@@ -79,12 +84,19 @@ export function rank(
   // One more than asked for, since confidence looks at the next best.
   const chosen = withoutOverlaps(ranked, limit + 1)
   const found = { query, chosen, bestOfEach: bestOfEach(ranked), recentAt }
-  return chosen.slice(0, limit).map(({ candidate, score }, place) => ({
-    ...placesOf(candidate, query, budget),
-    score,
-    confidence: confidenceAt(place, found),
-    corrections: query.corrections,
-  }))
+  return chosen.slice(0, limit).map(({ candidate, score }, place) => {
+    let confidence: number | undefined
+    return {
+      ...placesOf(candidate, query, budget),
+      score,
+      // Worked out when it is asked for, since few of the hits are shown.
+      get confidence() {
+        confidence ??= confidenceAt(place, found)
+        return confidence
+      },
+      corrections: query.corrections,
+    }
+  })
 }
 
 export type Scored = { readonly candidate: Candidate; readonly score: number }
@@ -173,7 +185,8 @@ function articlesFor(
   recentAt: string | null,
 ): number[] {
   const taken: number[] = []
-  const most = Math.min(mostPostings, Math.max(fewestPostings, sentences.articles / 2))
+  const { articles } = sentences
+  const most = Math.min(mostPostings, Math.max(fewestPostings, articles / 2))
   let postings = 0
   for (const { term } of query.terms) {
     const id = sentences.termId(term)
@@ -185,7 +198,7 @@ function articlesFor(
   const articleOf = (key: number) => sentences.get(key)!.article
   const proposed = index.propose(
     taken,
-    proposals,
+    Math.min(mostProposals, Math.max(fewestProposals, articles / articlesForProposal)),
     (key) => holdsWanted(query.demands, articleOf(key).text),
     recentAt === null ? undefined : (key) => 1 + recencyOf(articleOf(key).published, recentAt),
   )

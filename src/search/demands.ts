@@ -37,7 +37,8 @@ export function demandsIn(question: string): {
     const end = index + whole.length
     const words = isShouted ? whole.toLowerCase() : withSmallStart(whole, question.slice(0, index))
     if (!whole.startsWith('-')) {
-      wanted.push(wordingOf(words))
+      const wording = wordingOf(words)
+      if (!wanted.some(({ source }) => source === wording.source)) wanted.push(wording)
       quoted.push({ start: index, end })
       continue
     }

@@ -104,6 +104,22 @@ export class Matcher {
     }
   }
 
+  /** Whether an article's text has all the terms and pairs that it must have. */
+  hasAllWanted({ forms }: IndexedArticle): boolean {
+    let terms = this.#query.wantedTerms
+    let pairs = this.#query.wantedPairs
+    let previous = none
+    for (let at = 0; at < forms.length && (terms !== 0 || pairs !== 0); at++) {
+      const term = this.#termOf[forms[at]!]!
+      if (term !== none) {
+        terms &= ~(1 << term)
+        if (pairs !== 0 && previous !== none) pairs &= ~this.#pairsMade(previous, term)
+      }
+      previous = term
+    }
+    return terms === 0 && pairs === 0
+  }
+
   /** Where in an article's forms the query's terms stand. */
   #placesIn(forms: Uint32Array): Uint32Array {
     const termOf = this.#termOf

@@ -44,6 +44,9 @@ export type Query = {
   readonly pairWorths: Worths
   /** The terms that are names, as a bit mask. */
   readonly nameMask: number
+  /** Terms and pairs without which no text holds all the wordings that it must, as bit masks. */
+  readonly wantedTerms: number
+  readonly wantedPairs: number
   /** Number of passages in all collections. */
   readonly passages: number
   /** Mean number of forms in an article, in a title, and in a passage, over all collections. */
@@ -119,15 +122,21 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     .sort((a, b) => b.idf - a.idf)
     .slice(0, mostTerms)
 
+  /** Whether plain words stand in one of the wordings that a text must hold. */
+  const isWanted = (...words: readonly Token[]) =>
+    words.every(isPlain) && asked.quoted.some((one) => words.every((word) => overlap(one, word)))
+
   const numberOf = new Map(terms.map(({ term }, i) => [term, i]))
-  const pairs = tokens
-    .slice(1)
-    .flatMap((token, i) => {
-      const left = numberOf.get(tokens[i]!.term)
-      const right = numberOf.get(token.term)
-      return left === undefined || right === undefined ? [] : [[left, right] as const]
-    })
-    .slice(0, mostTerms)
+  const pairs: [number, number][] = []
+  let wantedPairs = 0
+  for (const [at, right] of tokens.entries()) {
+    const left = tokens[at - 1]
+    const numbers = [left, right].map((token) => token && numberOf.get(token.term))
+    if (!left || numbers.includes(undefined) || pairs.length === mostTerms) continue
+    if (isWanted(left, right)) wantedPairs |= 1 << pairs.length
+    pairs.push(numbers as [number, number])
+  }
+  const wanted = new Set(tokens.filter((token) => isWanted(token)).map(({ term }) => term))
 
   const idfs = terms.map((term) => term.idf)
   const length = sum(indexes.map((index) => index.length))
@@ -145,7 +154,9 @@ export function queryOf(text: string, collections: readonly Collection[]): Query
     articleIdf: terms.map((term) => term.articleIdf),
     worths: new Worths(idfs),
     pairWorths: new Worths(pairs.map(([left, right]) => Math.min(idfs[left]!, idfs[right]!))),
-    nameMask: terms.reduce((mask, { isName }, i) => (isName ? mask | (1 << i) : mask), 0),
+    nameMask: maskOf(terms, ({ isName }) => isName),
+    wantedTerms: maskOf(terms, ({ term }) => wanted.has(term)),
+    wantedPairs,
     passages,
     meanLength: length / Math.max(1, articles),
     meanTitleLength: sum(indexes.map((index) => index.titleLength)) / Math.max(1, articles),
@@ -167,6 +178,13 @@ export function idfOver(
     return idf(holding, passages, fewestPassages)
   }
 }
+
+/** A word that is the same term wherever it stands, unlike a number, initials or a short month. */
+const isPlain = ({ form, term }: Token): boolean =>
+  /^(?!sept$)[a-z]{4,}$/.test(form) && !/\d/.test(term)
+
+const maskOf = (terms: readonly QueryTerm[], holds: (term: QueryTerm) => boolean): number =>
+  terms.reduce((mask, term, i) => (holds(term) ? mask | (1 << i) : mask), 0)
 
 /** In how many passages of all collections a term stands. */
 const passagesWith = (term: string, indexes: readonly SentenceIndex[]): number =>

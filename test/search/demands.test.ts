@@ -44,6 +44,15 @@ describe('words in quotation marks', () => {
     ['marks that are code points of their own', '"café"', 'The gate of the cafe\u0301 stuck.'],
     ['a capital because the message begins', '"Tide gate" and night', night],
     ['capitals because all is shouted', 'WHICH "TIDE GATE"', night],
+    [
+      'a longer number around it',
+      '"three hundred tonnes"',
+      'It held three hundred tonnes of rust.',
+    ],
+    ['numbers that go on', 'gate "hundred tonnes"', 'The gate held three hundred tonnes.'],
+    ['a month in short', 'gate "stuck in Sept"', 'The gate stuck in Sept. 2024 again.'],
+    ['a name before an apostrophe', 'gate "Mara Voss"', 'It was Mara Voss’s gate.'],
+    ['initials', 'gate "John K. Voss"', 'The gate of John K. Voss stuck.'],
     ['no blanks around, in Japanese', '津波は "津波警報"', '大津波警報が出た。'],
   ])('may stand there with %s', (_, question, text) => {
     expect(found(question, text)).toEqual([text])

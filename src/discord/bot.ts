@@ -11,6 +11,7 @@ import {
   HTTPError,
   Options,
   Partials,
+  RESTEvents,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { UserError } from '../errors.ts'
@@ -126,6 +127,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     version: options.version,
     log,
   }
+  client.rest.on(RESTEvents.RateLimited, ({ global: isGlobal, method, route, timeToReset }) =>
+    log.warn({ isGlobal, method, route, timeToReset }, 'Answers are held back by a rate limit'),
+  )
   client.on(Events.InteractionCreate, (interaction) => follow(handleInteraction(interaction, bot)))
   client.on(Events.MessageCreate, (message) => follow(handleMessage(message, bot)))
   client.on(Events.MessageUpdate, (_, message) => follow(handleEdit(message, bot)))

@@ -93,6 +93,15 @@ describe.concurrent('an answer that takes long', () => {
     expect(reader.sees()).toHaveLength(1)
   })
 
+  test('is held back as long as Discord limits the bot, which the log tells', async (context) => {
+    const { discord, logged, reader } = await started(context, 1600)
+    discord.rest.plan(/^PATCH \/webhooks\//, limitedFor(0.2, true))
+    const { message } = await reader.uses('/ask', { question })
+
+    expect(message.embeds[0]!.title).toBe('Storm takes boats')
+    expect(logged()).toContain('held back')
+  })
+
   test('and is not taken any more is given up, and the next question is answered', async (context) => {
     const { discord, logged, reader } = await started(context)
     discord.rest.plan(callback, serverError, 100)
@@ -103,6 +112,16 @@ describe.concurrent('an answer that takes long', () => {
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds[0]!.title).toBe('Storm takes boats')
   })
+})
+
+test('answers that are ready at once are not held back', async (context) => {
+  const { discord, logged, reader } = await started(context, 1600)
+  const asked = Array.from({ length: 60 }, () => reader.uses('/ask', { question }))
+  const seen = await Promise.all(asked)
+
+  expect(seen.every(({ message }) => message.embeds.length > 0)).toBe(true)
+  expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(60)
+  expect(logged()).not.toContain('held back')
 })
 
 /** A bot that is connected, whose library takes this many milliseconds. */

@@ -15,13 +15,15 @@ export class Replies {
 
   /**
    * Changes what a message is replied: `change` is given the reply that there is and gives the one
-   * that there is then. For one message that happens one after the other.
+   * that there is then. For one message that happens one after the other. `find` looks for a reply
+   * that is not known.
    */
   async change(
     messageId: string,
     change: (reply: SentReply | null) => Promise<SentReply | null>,
+    find: () => Promise<SentReply | null> = async () => null,
   ): Promise<void> {
-    const before = this.#known.get(messageId) ?? Promise.resolve(null)
+    const before = this.#known.get(messageId) ?? find()
     const changed = before.then(change)
     // What fails leaves the reply that there was.
     const after = changed.catch(() => before)

@@ -131,6 +131,16 @@ describe('a question that is changed', () => {
     }
   })
 
+  test('after the bot was started anew has its answer follow', async () => {
+    const said = reader().says(`${ping()} ${unanswerable}`)
+    const { message } = await said.reply()
+    await circle().restart([harbour, examiner])
+    reader().edits(said, `${ping()} ${bills}`)
+
+    await vi.waitFor(() => expect(repliesTo(said)[0]?.embeds).toHaveLength(1))
+    expect(repliesTo(said).map(({ id }) => id)).toEqual([message.id])
+  })
+
   test('to ping the bot is answered then', async () => {
     const said = reader().says(bills)
     await said.staysUnanswered(120)
@@ -203,6 +213,15 @@ test.each([true, false])(
     await vi.waitFor(() => expect(here.sees().map(({ id }) => id)).not.toContain(message.id))
   },
 )
+
+test('a question that is deleted soon after the bot was started anew has its answer go with it', async () => {
+  const said = reader().says(`${ping()} ${bills}`)
+  await said.reply()
+  await circle().restart([harbour, examiner])
+  reader().deletes(said)
+
+  await vi.waitFor(() => expect(repliesTo(said)).toEqual([]))
+})
 
 describe('permissions that the bot lacks in a channel', () => {
   test('are named one by one to whoever pings it', async () => {

@@ -1,5 +1,7 @@
 /** A claimed quote -> whether it stands in the articles, to the letter, and who says it there. */
 import { type Article, overlap, type Span, wordsAt } from '../articles/article.ts'
+import { bodyOf } from '../articles/body.ts'
+import { sentencesIn } from '../articles/sentences.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import { goesBy } from '../attribution/names.ts'
 import { isStopWord } from '../search/terms.ts'
@@ -116,7 +118,7 @@ function verdictOnExact(quotes: readonly Quote[], speaker: string | null): Verdi
   return { kind: 'someone else’s', quotes }
 }
 
-/** Whether a speaker says a quote's best words; null when nobody is asked for or named. */
+/** Whether a speaker says a quote's best words; null when nobody is asked for, or that can't be told. */
 function isSaidBy(asked: string | null, quote: Quote): boolean | null {
   if (asked === null) return null
   const { article, best } = quote
@@ -129,8 +131,53 @@ function isSaidBy(asked: string | null, quote: Quote): boolean | null {
   if (isUnattributed && article.author && goesBy(asked, { name: article.author, role: null })) {
     return true
   }
-  return named.some(({ content }) => content.some((part) => isMostOf(part, best))) ? false : null
+  const others = named.filter(({ content }) => content.some((part) => isMostOf(part, best)))
+  const isAnothers = others.some((other) => isPlainlyAnother(asked, other, article))
+  return isAnothers && others.length === named.length ? false : null
 }
+
+/**
+ * Whether who says something is certainly not the one asked for: has a name of their own, no word of which
+ * could be the other's, and the other's stands neither beside it nor where the text tells who speaks.
+ */
+function isPlainlyAnother(
+  asked: string,
+  { speaker, source, cue, content }: Named,
+  article: Article,
+): boolean {
+  if (!hasOwnName(speaker.name)) return false
+  const own = namesIn(`${speaker.name} ${speaker.role ?? ''}`)
+  const [theirs, all] = [namesIn(speaker.name), namesIn(asked)]
+  const others = all.filter((name) => !own.includes(name))
+  const areNamesakes = theirs.length > 1 && all.length > 1 && theirs.at(-1) === all.at(-1)
+  if (others.length < all.length && !areNamesakes) return false
+
+  const spoken = foldedWord(article.text)
+  const beside = others.some((other) =>
+    theirs.some(
+      (name) => spoken.includes(`${other} ${name}`) || spoken.includes(`${name} ${other}`),
+    ),
+  )
+  const around = bodyOf(article)
+    .flatMap((paragraph) => sentencesIn(article.text, paragraph))
+    .filter((sentence) => [...source, ...cue].some((part) => overlap(part, sentence)))
+    .flatMap((sentence) => wordsIn(wordsAt(article, sentence), sentence.start))
+    .filter((one) => !content.some((part) => overlap(part, one)))
+  return !beside && !around.some(({ folded }) => others.includes(folded.replace(/'s?$/, '')))
+}
+
+type Named = ReturnType<typeof speakersOf>[number]
+
+/** False for "the chief", "the MP", "his wife" and "Selby's manager", who may be anybody; true for "Ann Lee". */
+const hasOwnName = (name: string): boolean =>
+  !/^(?:the|an?|one|his|her|its|their|our|my|some|another)\b|['’]s?\s|,/iu.test(name) &&
+  /(?:^|\s)\p{Lu}[^\s]*\p{Ll}[^\s]*$/u.test(name)
+
+/** The words that make a name, as they compare; not those such as "of" and "Dr". */
+const namesIn = (name: string): string[] =>
+  wordsIn(name)
+    .map(({ folded }) => folded.replace(/'s?$/, ''))
+    .filter((one) => one.length > 2 && !isStopWord(one))
 
 const isMostOf = (part: Span, whole: Span) =>
   Math.min(part.end, whole.end) - Math.max(part.start, whole.start) > (whole.end - whole.start) / 2
@@ -187,8 +234,10 @@ function comparedAt(
   wording: string,
   claimed: readonly Word[],
 ): Compared | null {
+  const asides = asidesIn(article, span)
   const there = wordsIn(wordsAt(article, span), span.start)
-  const steps = withoutTwists(alignment(claimed, there), there)
+  const isAside = there.map((one) => asides.some((aside) => overlap(aside, one)))
+  const steps = withoutTwists(alignment(claimed, there, isAside), there, isAside)
   const same = steps.filter(({ kind }) => kind === 'same')
   if (same.length === 0) return null
 
@@ -211,10 +260,32 @@ function comparedAt(
   }
 }
 
+/**
+ * What stands between two parts of one quotation, such as “said Mara Quill, the harbour master,”: a
+ * claim need not have it. Behind a full stop the second part could be another's, but for its own.
+ */
+function asidesIn({ text }: Article, { start, end }: Span): Span[] {
+  const around = text.slice(start, end + longestAside)
+  return [...around.matchAll(aside)].flatMap(({ 0: whole, 1: words, 2: mark, index }) => {
+    const goesOn = mark === ',' || wholeQuotation.test(around.slice(index + whole.length))
+    const from = start + index + whole.indexOf(words!)
+    return goesOn ? [{ start: from, end: from + words!.length }] : []
+  })
+}
+
+const longestAside = 160
+const aside = /(?<=\S)["”»]\s+([^"“”«»\n]{2,160}?)([,.])\s+["“«](?=\S)/g
+/** A quotation that ends with its sentence, so that nobody is named behind it. */
+const wholeQuotation = /^[^"“”«»\n]*(?:[.!?…]["”»](?!\s+\p{Ll})|(?:\n|$))/u
+
 /** Omissions that turn the meaning round, or join what stands far apart, are changes. */
-const withoutTwists = (steps: readonly Step[], there: readonly Word[]): Step[] =>
+const withoutTwists = (
+  steps: readonly Step[],
+  there: readonly Word[],
+  isAside: readonly boolean[],
+): Step[] =>
   steps.map((step, at) => {
-    if (step.kind !== 'omitted') return step
+    if (step.kind !== 'omitted' || isAside[step.there!]) return step
     const from = steps.findLastIndex(({ kind }, i) => i < at && kind !== 'omitted') + 1
     const to = steps.findIndex(({ kind }, i) => i > at && kind !== 'omitted')
     const isTwist =
@@ -241,12 +312,17 @@ type Step = {
 /**
  * The cheapest way to make the claim out of some run of the article's words, by dynamic programming
  * (Sellers 1980): a word that is changed, left out or put in costs one; what the claim marks as
- * omitted is free.
+ * omitted, and what stands between two parts of a quotation, is free.
  */
-function alignment(claimed: readonly Word[], there: readonly Word[]): Step[] {
+function alignment(
+  claimed: readonly Word[],
+  there: readonly Word[],
+  isAside: readonly boolean[],
+): Step[] {
   const width = there.length + 1
   const costs = new Uint16Array((claimed.length + 1) * width)
-  const isFree = (row: number) => claimed[row]?.follows === 'an omission'
+  const isFree = (row: number, column: number) =>
+    claimed[row]?.follows === 'an omission' || isAside[column - 1]
   for (let row = 1; row <= claimed.length; row++) {
     costs[row * width] = row
     for (let column = 1; column < width; column++) {
@@ -254,7 +330,7 @@ function alignment(claimed: readonly Word[], there: readonly Word[]): Step[] {
       costs[row * width + column] = Math.min(
         costs[(row - 1) * width + column - 1]! + (isSame ? 0 : 1),
         costs[(row - 1) * width + column]! + 1,
-        costs[row * width + column - 1]! + (isFree(row) ? 0 : 1),
+        costs[row * width + column - 1]! + (isFree(row, column) ? 0 : 1),
       )
     }
   }
@@ -279,9 +355,16 @@ function alignment(claimed: readonly Word[], there: readonly Word[]): Step[] {
       row--
       column--
       steps.push({ kind: isSame ? 'same' : 'changed', claimed: row, there: column })
-    } else if (column > 0 && cost === costs[row * width + column - 1]! + (isFree(row) ? 0 : 1)) {
+    } else if (
+      column > 0 &&
+      cost === costs[row * width + column - 1]! + (isFree(row, column) ? 0 : 1)
+    ) {
       column--
-      steps.push({ kind: isFree(row) ? 'omitted' : 'changed', claimed: null, there: column })
+      steps.push({
+        kind: isFree(row, column + 1) ? 'omitted' : 'changed',
+        claimed: null,
+        there: column,
+      })
     } else {
       row--
       steps.push({ kind: 'changed', claimed: row, there: null })

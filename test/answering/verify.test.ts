@@ -68,6 +68,24 @@ describe('words that stand in an article to the letter', () => {
   })
 })
 
+describe('a quotation in two parts', () => {
+  const inTwo = (text: string, claim: string) =>
+    told(verify(claimFrom(claim) as Claim, new Library([collectionOf([articleOf({ text })])])))
+
+  test.each([
+    ['within a sentence', '“The tide gate,” said Quill, who built it, “was never tested.”'],
+    ['with straight marks', '"The tide gate," said Quill, "was never tested."'],
+    ['over two sentences', '“The tide gate,” she said. “Was never tested.”'],
+  ])('is exact %s', (_, text) => {
+    expect(inTwo(text, 'the tide gate was never tested').kind).toBe('exact')
+  })
+
+  test('is not made of what two people say', () => {
+    const text = '“The tide gate,” said Quill. “Was never tested,” said Ode.'
+    expect(inTwo(text, 'the tide gate was never tested').kind).toBe('altered')
+  })
+})
+
 describe('words that are nearly those of an article', () => {
   test.each([
     ['a word changed', 'By dawn 312 houses had been flooded', [['212', '312']]],
@@ -111,6 +129,34 @@ describe('who is said to have said it', () => {
   test('is someone else when the article says that others said it', () => {
     expect(check('We had warned the council for years', 'Tom Ode').kind).toBe('someone else’s')
     expect(check('the letters never arrived', 'Mara Quill').kind).toBe('someone else’s')
+  })
+
+  test.each([
+    [
+      'is named by a role',
+      'The clerk, Tom Ode, left.\n\n“We never got the letters,” the clerk said.',
+      'Tom Ode',
+    ],
+    [
+      'stands in the same sentence',
+      '“We never got the letters,” said the council’s clerk, Tom Ode.',
+      'Ode',
+    ],
+    [
+      'may be who is quoted',
+      'The Courier quoted Ode as saying that they never got the letters.',
+      'Tom Ode',
+    ],
+    [
+      'has a first name of theirs',
+      'Luca Moreau came.\n\n“We never got the letters,” Moreau said.',
+      'Luca',
+    ],
+    ['speaks with somebody', '“We never got the letters,” Mara Quill and Tom Ode said.', 'Tom Ode'],
+  ])('is never denied where it %s', (_, text, speaker) => {
+    const words = text.includes('“') ? 'We never got the letters' : 'they never got the letters'
+    const found = verify({ words, speaker }, new Library([collectionOf([articleOf({ text })])]))
+    expect(found.kind).toBe('exact')
   })
 
   test('is left open when the article names nobody', () => {

@@ -48,10 +48,14 @@ function coverAll(said: readonly Attribution[], article: Article, span: Span): b
 const hasWords = (article: Article, span: Span): boolean =>
   /[\p{L}\p{N}]/u.test(wordsAt(article, span))
 
-/** The first words of what is said, without the quotation marks around it, to tell it from the rest. */
+/**
+ * The first words of what is said, to tell it from the rest: without the quotation marks around it, but
+ * with those of a part.
+ */
 export function openingOf(article: Article, { start, end }: Span): string {
-  const said = wordsAt(article, { start, end: Math.min(end, start + 200) })
-  return said.replace(/^["“”„«»‘’']+|["“”„«»‘’',]+$/gu, '')
+  const said = wordsAt(article, { start, end: Math.min(end, start + 200) }).replace(/,+$/, '')
+  const inner = said.replace(/^["“”„«»‘’']/u, '').replace(/,?["“”„«»‘’']$/u, '')
+  return /["“”„«»]/u.test(inner) ? said : inner
 }
 
 /** A speaker's name in the middle of a line: "the Pentagon" and "critics" where the article begins with them. */

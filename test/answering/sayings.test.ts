@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nameInLine } from '../../src/answering/sayings.ts'
+import { nameInLine, openingOf } from '../../src/answering/sayings.ts'
+import { articleOf } from '../articles.ts'
 
 const inLine = (name: string) => nameInLine({ name, role: null })
 
@@ -21,4 +22,15 @@ describe('a name in the middle of a line', () => {
     'keeps the capitals of %s',
     (name) => expect(inLine(name)).toBe(name),
   )
+})
+
+test.each([
+  ['“The gate stuck,”', 'The gate stuck'],
+  ['"The gate stuck"', 'The gate stuck'],
+  ['the gate stuck,', 'the gate stuck'],
+  ['the gate was "a fig leaf"', 'the gate was "a fig leaf"'],
+  ['“contingency plans” were drawn up', '“contingency plans” were drawn up'],
+  ['“A fig leaf', 'A fig leaf'],
+])('what is said begins with %s: %s', (text, expected) => {
+  expect(openingOf(articleOf({ text }), { start: 0, end: text.length })).toBe(expected)
 })

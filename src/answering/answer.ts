@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution.ts'
 import type { Correction } from '../search/query.ts'
 import type { Hit, Within } from '../search/ranking.ts'
 import { asksForFigures, differingFigures, type Figure } from './differing.ts'
-import { namesNothing, type Question, questionsIn } from './question.ts'
+import { isCourtesy, namesNothing, type Question, questionsIn } from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'
 import { placesOf } from './said.ts'
 
@@ -20,8 +20,10 @@ type Quoted = Found & {
 type Unanswered = Found & {
   readonly kind: 'unanswered'
   readonly nearest: readonly Quote[]
-  /** True for a question such as "And then?", for which nothing can be looked up. */
+  /** True for what nothing can be looked up for, such as "And then?". */
   readonly namesNothing: boolean
+  /** True for thanks or a greeting, which ask nothing at all. */
+  readonly isCourtesy: boolean
 }
 
 type Found = {
@@ -63,9 +65,10 @@ export function answer(
   library: Searchable,
   speaker: string | null = null,
 ): Answer {
-  if (namesNothing(question)) {
+  const asksNothing = isCourtesy(question)
+  if (asksNothing || namesNothing(question)) {
     const nothing = { confidence: 0, nearest: [], corrections: [] }
-    return { kind: 'unanswered', ...nothing, namesNothing: true }
+    return { kind: 'unanswered', ...nothing, namesNothing: true, isCourtesy: asksNothing }
   }
   const attributionsOf = (article: Article) => library.attributionsOf(article)
   const spokenBy: Within | undefined =
@@ -86,7 +89,7 @@ function answerTo(question: Question, library: Searchable, within?: Within): Ans
   }
   if (found.confidence < library.threshold) {
     const nearest = quotesOf(hits.filter((hit) => hit.confidence >= enoughToShow))
-    return { kind: 'unanswered', ...found, nearest, namesNothing: false }
+    return { kind: 'unanswered', ...found, nearest, namesNothing: false, isCourtesy: false }
   }
   const quotes = quotesOf(hits.filter((hit) => adds(hit, hits[0]!)))
   const mayDiffer = ({ score }: Hit) => score >= enoughToDiffer * hits[0]!.score

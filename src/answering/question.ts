@@ -40,6 +40,39 @@ const vague: ReadonlySet<string> = new Set(
   ).map(({ term }) => term),
 )
 
+/** True for what only thanks, greets or praises, such as "ok thank you" or "lol nice": it asks nothing. */
+export function isCourtesy({ text }: Question): boolean {
+  if (/["“”„«»]/.test(text)) return false
+  const plain = text
+    .toLowerCase()
+    .replace(/\bgood (?:morning|afternoon|evening|night|day)\b/g, 'hello')
+  const words = plain.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []
+  // "Nice?" may be the town.
+  const isMeant = (word: string) =>
+    courteous.has(word) || (!/[?？]/.test(text) && praising.has(word))
+  return (
+    words.some(isMeant) &&
+    words.every((word) => courteous.has(word) || praising.has(word) || besides.has(word))
+  )
+}
+
+const courteous = new Set(
+  `thanks thank thankyou thx ty tysm cheers hello hi hey hiya yo bye goodbye welcome
+  danke hallo merci bonjour salut gracias hola obrigado obrigada olá oi arigato
+  ありがとう ありがとうございます ありがとうございました こんにちは こんばんは おはよう おはようございます`.split(
+    /\s+/,
+  ),
+)
+const praising = new Set(
+  `lol haha hehe wow ok okay nice cool great awesome amazing perfect good brilliant excellent helpful
+  sweet neat appreciated understood bravo`.split(/\s+/),
+)
+const besides = new Set(
+  `a an the you your u so very much lot many all everyone everybody bot verbatim guys there again for that
+  that's thats this it is i me mate friend in advance really one answer work job oh ah yes and sehr schön dir
+  euch vielen dank beaucoup bien muchas mucho muito`.split(/\s+/),
+)
+
 /** More questions in a message than quotes in an answer are looked up together. */
 const mostInMessage = 3
 

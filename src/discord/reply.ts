@@ -62,8 +62,10 @@ export function replyFor(answer: Answer, showing: Partial<Showing> = {}): Reply 
       ...(ending && { components: quoteRows(spans, 1, ending, texts) }),
     }
   }
-  const { nearest, namesNothing } = answer
+  const { nearest, namesNothing, isCourtesy } = answer
   const { answer: words } = texts
+  if (isCourtesy) return { content: words.courtesy, ...quiet, embeds: [] }
+
   const lines = namesNothing
     ? [`**${words.namesNothing}**`, `-# ${words.namesNothingHint}`]
     : [`**${words.nothing}**`, ...(nearest.length > 0 ? [`-# ${words.nearMisses}`] : []), ...notes]

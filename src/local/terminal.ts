@@ -24,6 +24,7 @@ export function drawn(answer: Answer, colours: boolean): string {
     return `${figures.length > 0 ? `${differ}\n${figures.join('')}\n` : ''}${drawnQuotes(answer.quotes)}`
   }
 
+  if (answer.isCourtesy) return 'My pleasure: ask a question whenever you like.\n'
   if (answer.namesNothing) {
     return `${style('yellow', 'That names nothing to look for:')} add a name, a place or a thing.\n`
   }

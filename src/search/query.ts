@@ -3,6 +3,7 @@ import { type AnswerType, answerTypeOf } from './answer-type.ts'
 import type { Collection } from './collection.ts'
 import type { Demands } from './demands.ts'
 import { type Request, requestIn } from './request.ts'
+import { Senses } from './senses.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 import { type Token, termOf } from './terms.ts'
 
@@ -96,12 +97,19 @@ const mostTerms = 30
 const fewestPassages = 300
 const fewestArticles = 300
 
-/** Weighs a question's terms by how rare they are in all the collections together. */
-export function queryOf(text: string, collections: readonly Collection[]): Query {
+/**
+ * Weighs a question's terms by how rare they are in all the collections together. Words that have a sense
+ * are no slips, though no article holds them.
+ */
+export function queryOf(
+  text: string,
+  collections: readonly Collection[],
+  senses = Senses.none,
+): Query {
   const asked = requestIn(text)
   const isShouted = !/\p{Ll}/u.test(text)
   const indexes = collections.map(({ sentences }) => sentences)
-  const { tokens, corrections } = corrected(asked, indexes)
+  const { tokens, corrections } = corrected(asked, indexes, senses)
   const passages = sum(indexes.map((index) => index.passages))
   const articles = sum(indexes.map((index) => index.articles))
 
@@ -200,6 +208,7 @@ const mostUnknown = 8
 function corrected(
   { text, tokens: asked, quoted, mayBeEnglish }: Request,
   indexes: readonly SentenceIndex[],
+  senses: Senses,
 ): { tokens: readonly Token[]; corrections: readonly Correction[] } {
   const terms = new Set(asked.map(({ term }) => term))
   const unknown = new Set([...terms].filter((term) => passagesWith(term, indexes) === 0))
@@ -214,7 +223,7 @@ function corrected(
     const [best] = indexes
       .flatMap((index) => index.spellings.near(token.form))
       .map((guess) => ({ ...guess, passages: passagesWith(termOf(guess.form), indexes) }))
-      .filter(({ passages }) => passages > 0)
+      .filter(({ form, passages }) => passages > 0 && mayMean(text, token, form, senses))
       .sort((a, b) => a.slips - b.slips || b.passages - a.passages)
     if (!best) return token
     const word = text.slice(token.start, token.end)
@@ -225,6 +234,18 @@ function corrected(
     tokens,
     corrections: [...corrections].map(([asked, instead]) => ({ asked, instead })),
   }
+}
+
+/** Two spellings of one word, such as color and colour, or broke and broken, are as near in sense. */
+const enoughToMean = 0.5
+
+/** Whether a word may be a slip for another: not an ordinary word, which means what it says. */
+function mayMean(text: string, { term, start }: Token, form: string, senses: Senses): boolean {
+  const own = senses.rowOf(term)
+  const isName = start > 0 && /\p{Lu}/u.test(text[start]!) && /\p{Ll}/u.test(text)
+  if (own < 0 || isName) return true
+  const other = senses.rowOf(termOf(form))
+  return other >= 0 && senses.likeness(own, other) >= enoughToMean
 }
 
 /** A form with a word's capitals: everywhere, or in front. */

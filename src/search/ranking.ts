@@ -77,7 +77,7 @@ export function rank(
   limit: number,
   { budget = longestPassage, asked, within = null, senses = Senses.none }: Options = {},
 ): Hit[] {
-  const query = queryOf(question, collections)
+  const query = queryOf(question, collections, senses)
   const recentAt = asked && prefersRecent(question, asked) ? asked.date : null
   const candidates = candidatesFor(query, collections, { budget, recentAt, within, senses })
   const ranked = scored(candidates)

@@ -106,7 +106,7 @@ describe('several questions', () => {
   })
 
   test('tell all their misspelt words', () => {
-    expect(ask('Which hoses were flooded? Which ferrries stayed?').corrections).toHaveLength(2)
+    expect(ask('Which housses were flooded? Which ferrries stayed?').corrections).toHaveLength(2)
   })
 })
 
@@ -132,8 +132,16 @@ describe('a question that they do not answer', () => {
       nearest: [],
       corrections: [],
       namesNothing,
+      isCourtesy: false,
     })
   })
+
+  test.each(['thanks!', 'ok thank you', 'hello', 'lol nice'])(
+    '%s is none, but a courtesy',
+    (text) => {
+      expect(ask(text)).toMatchObject({ nearest: [], namesNothing: true, isCourtesy: true })
+    },
+  )
 
   test('and an empty library leaves everything unanswered', () => {
     expect(ask('How many houses were flooded?', libraryOf())).toMatchObject({ nearest: [] })

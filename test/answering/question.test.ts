@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { namesNothing, questionFrom, questionsIn } from '../../src/answering/question.ts'
+import {
+  isCourtesy,
+  namesNothing,
+  questionFrom,
+  questionsIn,
+} from '../../src/answering/question.ts'
 import { UserError } from '../../src/errors.ts'
 
 const textOf = (message: string) => questionFrom(message).text
@@ -93,6 +98,34 @@ describe('names nothing', () => {
 
   test.each(['What happened in Bree?', 'gate', 'why 17?', '津波は？'])('unlike %s', (message) => {
     expect(namesNothing(questionFrom(message))).toBe(false)
+  })
+})
+
+describe('asks nothing', () => {
+  test.each([
+    'thanks!',
+    'ok thank you',
+    '<@123456789012345678> thanks so much!',
+    'Great answer, thank you bot',
+    'hello',
+    'Good morning everyone!',
+    'hello?',
+    'lol nice',
+    'Danke!',
+    'ありがとう',
+  ])('%s', (message) => {
+    expect(isCourtesy(questionFrom(message))).toBe(true)
+  })
+
+  test.each([
+    'Who said thanks?',
+    'Nice?',
+    '“Thank you”',
+    'Hello, who closed the gate?',
+    'good bridges',
+    'And then?',
+  ])('unlike %s', (message) => {
+    expect(isCourtesy(questionFrom(message))).toBe(false)
   })
 })
 

@@ -222,6 +222,14 @@ describe('an honest refusal', () => {
     })
   })
 
+  test('is none for thanks, which are met in one sentence', () => {
+    expect(replyFor({ ...unanswered(), namesNothing: true, isCourtesy: true })).toEqual({
+      content: 'My pleasure: ask me a question whenever you like.',
+      embeds: [],
+      allowedMentions: { parse: [], repliedUser: false },
+    })
+  })
+
   test('shows the best sentence of what came nearest, and says that it is no answer', () => {
     const near = {
       ...quoteOf(harbour, 'bill'),
@@ -410,7 +418,14 @@ function quoted(...quotes: readonly Quote[]): Answer & { kind: 'quoted' } {
 }
 
 function unanswered(...nearest: readonly Quote[]): Answer & { kind: 'unanswered' } {
-  return { kind: 'unanswered', confidence: 0.1, corrections: [], nearest, namesNothing: false }
+  return {
+    kind: 'unanswered',
+    confidence: 0.1,
+    corrections: [],
+    nearest,
+    namesNothing: false,
+    isCourtesy: false,
+  }
 }
 
 function saidIn(words: string, manner: Attribution['manner']): Attribution {

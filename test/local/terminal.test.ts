@@ -67,6 +67,7 @@ describe('an answer on the terminal', () => {
       corrections: [],
       nearest: found.quotes,
       namesNothing: false,
+      isCourtesy: false,
     }
     expect(drawn(near, false)).toMatch(/^Nothing in the library answers that\. What came nearest/)
     expect(drawn(near, false)).toContain(`  │ ${report}`)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { queryOf, Worths } from '../../src/search/query.ts'
+import { Senses } from '../../src/search/senses.ts'
 import { articleOf } from '../articles.ts'
 
 function collectionOf(...articles: Article[]): Collection {
@@ -140,6 +141,23 @@ describe('a misspelt word', () => {
     ['a question in another language', 'Wer hat die ferrys gesehen?'],
   ])('is never %s', (_, question) => {
     expect(asked(question).corrections).toEqual([])
+  })
+
+  test('is no ordinary word, unless it is a spelling of the one that is known', () => {
+    // In two dimensions: "thank" lies across "think", "harbor" along "harbour".
+    const senses = new Senses(
+      ['thank', 'think', 'harbor', 'harbour'],
+      Int8Array.of(0, 9, 9, 0, 8, 1, 9, 1),
+      2,
+    )
+    const thinks = articleOf({ id: 'thinks', text: 'The harbour thinks.' })
+    const corrected = (question: string) =>
+      queryOf(question, [collectionOf(thinks, gate)], senses).corrections
+
+    expect(corrected('The gate thanks')).toEqual([])
+    expect(corrected('Which harbor gate')).toEqual([{ asked: 'harbor', instead: 'harbour' }])
+    expect(corrected('The gate thinsk')).toEqual([{ asked: 'thinsk', instead: 'thinks' }])
+    expect(corrected('The gate of Thanks')).toEqual([{ asked: 'Thanks', instead: 'Thinks' }])
   })
 
   test('is put right even where it is the only word', () => {

@@ -88,6 +88,7 @@ export const de: Texts = {
     namesNothing: 'Das nennt nichts, wonach ich suchen könnte.',
     namesNothingHint:
       'Jede Frage wird für sich nachgeschlagen: nenne dazu einen Namen, einen Ort oder eine Sache.',
+    courtesy: 'Sehr gern: stell mir eine Frage, wann immer du magst.',
     searchedFor: (instead, asked) => `Gesucht wurde nach „${instead}“ statt „${asked}“.`,
     notAnAnswer: 'Keine Antwort',
     cut: 'Hier gekürzt, damit es passt; die Stelle geht im Artikel weiter.',

@@ -43,6 +43,8 @@ export type Texts = {
     readonly nearMisses: string
     readonly namesNothing: string
     readonly namesNothingHint: string
+    /** To thanks and greetings. */
+    readonly courtesy: string
     readonly searchedFor: (instead: string, asked: string) => string
     readonly notAnAnswer: string
     readonly cut: string
@@ -263,6 +265,7 @@ export const en: Texts = {
     nearMisses: 'What comes nearest is below, but none of it is an answer.',
     namesNothing: 'That names nothing to look for.',
     namesNothingHint: 'Each question is looked up by itself: add a name, a place or a thing.',
+    courtesy: 'My pleasure: ask me a question whenever you like.',
     searchedFor: (instead, asked) => `Searched for “${instead}” instead of “${asked}”.`,
     notAnAnswer: 'Not an answer',
     cut: 'Cut here to fit; the passage goes on in the article.',

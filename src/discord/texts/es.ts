@@ -88,6 +88,7 @@ export const es: Texts = {
     nearMisses: 'Abajo está lo que más se acerca, pero nada de ello es una respuesta.',
     namesNothing: 'Ahí no hay nada que buscar.',
     namesNothingHint: 'Cada pregunta se busca por sí sola: añade un nombre, un lugar o una cosa.',
+    courtesy: 'Con mucho gusto: hazme una pregunta cuando quieras.',
     searchedFor: (instead, asked) => `Se buscó «${instead}» en lugar de «${asked}».`,
     notAnAnswer: 'No es una respuesta',
     cut: 'Cortado aquí para que quepa; el pasaje sigue en el artículo.',

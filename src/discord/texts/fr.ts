@@ -89,6 +89,7 @@ export const fr: Texts = {
     namesNothing: 'Il n’y a là rien à chercher.',
     namesNothingHint:
       'Chaque question est cherchée pour elle-même : ajoute un nom, un lieu ou une chose.',
+    courtesy: 'Avec plaisir : pose-moi une question quand tu veux.',
     searchedFor: (instead, asked) => `Recherche de « ${instead} » au lieu de « ${asked} ».`,
     notAnAnswer: 'Pas une réponse',
     cut: 'Coupé ici faute de place ; le passage continue dans l’article.',

@@ -79,6 +79,7 @@ export const ja: Texts = {
     nearMisses: '最も近いものを下に示しますが、どれも答えではありません。',
     namesNothing: '探すものの名前がありません。',
     namesNothingHint: '質問は一つずつ調べられます：名前、場所、または物を加えてください。',
+    courtesy: 'どういたしまして。いつでも質問してください。',
     searchedFor: (instead, asked) => `「${asked}」の代わりに「${instead}」を探しました。`,
     notAnAnswer: '答えではありません',
     cut: '長いためここで切りました。続きは記事にあります。',

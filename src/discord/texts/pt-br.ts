@@ -85,6 +85,7 @@ export const ptBr: Texts = {
     namesNothing: 'Não há nada aí para procurar.',
     namesNothingHint:
       'Cada pergunta é procurada por si só: acrescente um nome, um lugar ou uma coisa.',
+    courtesy: 'É um prazer: faça uma pergunta quando quiser.',
     searchedFor: (instead, asked) => `Procurei “${instead}” em vez de “${asked}”.`,
     notAnAnswer: 'Não é uma resposta',
     cut: 'Cortado aqui para caber; o trecho continua no artigo.',

@@ -69,6 +69,8 @@ describe('A question that finds nothing', () => {
   test('is not kept where it was answered, names nothing, looked in one article, or in direct messages', async () => {
     await ask(question)
     await ask('And then?')
+    const met = await reader().says(`${circle().discord.ping} thanks!`).reply()
+    expect(words(met)).toBe('My pleasure: ask me a question whenever you like.')
     await reader().uses('/ask', { question: unanswerable, article: 'harbour' })
     await reader().inDirectMessages().uses('/ask', { question: unanswerable })
     expect(await kept()).toEqual([])

@@ -18,7 +18,15 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
   },
   storage: {
     ours: ['articles', 'library/store.ts', 'errors.ts'],
-    packages: ['kysely', 'libsql', 'zod', 'node:crypto', 'node:fs', 'node:path'],
+    packages: [
+      'kysely',
+      'libsql',
+      'zod',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:timers/promises',
+    ],
   },
   intake: {
     ours: ['articles', 'library/store.ts', 'errors.ts'],

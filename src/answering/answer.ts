@@ -1,7 +1,7 @@
 import { type Article, overlap } from '../articles/article.ts'
 import type { Attribution } from '../attribution/attribution.ts'
-import type { Correction } from '../search/query.ts'
 import type { Hit, Within } from '../search/ranking.ts'
+import type { Correction } from '../search/slips.ts'
 import { asksForFigures, differingFigures, type Figure } from './differing.ts'
 import { isCourtesy, namesNothing, type Question, questionsIn } from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'

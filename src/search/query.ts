@@ -2,10 +2,11 @@ import { overlap } from '../articles/article.ts'
 import { type AnswerType, answerTypeOf } from './answer-type.ts'
 import type { Collection } from './collection.ts'
 import type { Demands } from './demands.ts'
-import { type Request, requestIn } from './request.ts'
+import { requestIn } from './request.ts'
 import { Senses } from './senses.ts'
 import type { SentenceIndex } from './sentence-index.ts'
-import { type Token, termOf } from './terms.ts'
+import { type Correction, corrected, passagesWith } from './slips.ts'
+import type { Token } from './terms.ts'
 
 /**
  * A term that a question asks for. `idf` is over passages of all collections, `articleIdf` over their
@@ -87,9 +88,6 @@ export class Worths {
 
 /** What sets are worth of which there are none. */
 const nothing = new Float64Array(256)
-
-/** A word that no article holds, and the one that is looked for in its place. */
-export type Correction = { readonly asked: string; readonly instead: string }
 
 /** As many as a bit mask holds. A longer question keeps its rarest. */
 const mostTerms = 30
@@ -193,66 +191,6 @@ const isPlain = ({ form, term }: Token): boolean =>
 
 const maskOf = (terms: readonly QueryTerm[], holds: (term: QueryTerm) => boolean): number =>
   terms.reduce((mask, term, i) => (holds(term) ? mask | (1 << i) : mask), 0)
-
-/** In how many passages of all collections a term stands. */
-const passagesWith = (term: string, indexes: readonly SentenceIndex[]): number =>
-  indexes.reduce((all, index) => all + index.passagesWith(index.termId(term)), 0)
-
-/** With more words that no article holds, a question is not misspelt. */
-const mostUnknown = 8
-
-/**
- * The tokens, with words that no article holds put right. Where all are such, and there are several,
- * the question is not misspelt but about something else.
- */
-function corrected(
-  { text, tokens: asked, quoted, mayBeEnglish }: Request,
-  indexes: readonly SentenceIndex[],
-  senses: Senses,
-): { tokens: readonly Token[]; corrections: readonly Correction[] } {
-  const terms = new Set(asked.map(({ term }) => term))
-  const unknown = new Set([...terms].filter((term) => passagesWith(term, indexes) === 0))
-  const isElsewhere = unknown.size > 1 && unknown.size === terms.size
-  if (!mayBeEnglish || isElsewhere || unknown.size > mostUnknown) {
-    return { tokens: asked, corrections: [] }
-  }
-
-  const corrections = new Map<string, string>()
-  const tokens = asked.map((token) => {
-    if (!unknown.has(token.term) || quoted.some((words) => overlap(words, token))) return token
-    const [best] = indexes
-      .flatMap((index) => index.spellings.near(token.form))
-      .map((guess) => ({ ...guess, passages: passagesWith(termOf(guess.form), indexes) }))
-      .filter(({ form, passages }) => passages > 0 && mayMean(text, token, form, senses))
-      .sort((a, b) => a.slips - b.slips || b.passages - a.passages)
-    if (!best) return token
-    const word = text.slice(token.start, token.end)
-    corrections.set(word, inTheCaseOf(word, best.form))
-    return { ...token, form: best.form, term: termOf(best.form) }
-  })
-  return {
-    tokens,
-    corrections: [...corrections].map(([asked, instead]) => ({ asked, instead })),
-  }
-}
-
-/** Two spellings of one word, such as color and colour, or broke and broken, are as near in sense. */
-const enoughToMean = 0.5
-
-/** Whether a word may be a slip for another: not an ordinary word, which means what it says. */
-function mayMean(text: string, { term, start }: Token, form: string, senses: Senses): boolean {
-  const own = senses.rowOf(term)
-  const isName = start > 0 && /\p{Lu}/u.test(text[start]!) && /\p{Ll}/u.test(text)
-  if (own < 0 || isName) return true
-  const other = senses.rowOf(termOf(form))
-  return other >= 0 && senses.likeness(own, other) >= enoughToMean
-}
-
-/** A form with a word's capitals: everywhere, or in front. */
-function inTheCaseOf(word: string, form: string): string {
-  if (!/\p{Ll}/u.test(word)) return form.toUpperCase()
-  return /^\p{Lu}/u.test(word) ? form[0]!.toUpperCase() + form.slice(1) : form
-}
 
 /**
  * Inverse document frequency as BM25 has it, never below zero. A library of a few articles counts as

@@ -160,6 +160,35 @@ describe('a misspelt word', () => {
     expect(corrected('The gate of Thanks')).toEqual([{ asked: 'Thanks', instead: 'Thinks' }])
   })
 
+  test('is put right though all are, where an article has what they mean together', () => {
+    const flood = articleOf({
+      id: 'flood',
+      title: 'Flood at Saltmere',
+      text: 'Of all households, six were evacuated.',
+    })
+    const library = [collectionOf(gate, harbours), collectionOf(flood)]
+    const question = 'housholds evacuted in saltmeer'
+    expect(asked(question, library).corrections).toEqual([
+      { asked: 'housholds', instead: 'households' },
+      { asked: 'evacuted', instead: 'evacuated' },
+      { asked: 'saltmeer', instead: 'saltmere' },
+    ])
+    expect(asked('housholds of saltmeer', library).corrections).toHaveLength(2)
+    expect(asked(`${question} by drawbridges`, library).corrections).toEqual([])
+  })
+
+  test('is left as it is where all are, and what they mean stands in no article together', () => {
+    const apart = [house, articleOf({ id: 'far', text: 'Six households were evacuated.' })]
+    expect(asked('housholds of saltmeer', [collectionOf(...apart)]).corrections).toEqual([])
+
+    const between = 'The tide gate stuck again and again. '.repeat(30)
+    const long = articleOf({ id: 'long', text: `Households. ${between} Saltmere was evacuated.` })
+    expect(asked('housholds of saltmeer', [collectionOf(long)]).corrections).toEqual([])
+    expect(asked('housholds evacuted in saltmeer', [collectionOf(long)]).corrections).toHaveLength(
+      3,
+    )
+  })
+
   test('is put right even where it is the only word', () => {
     expect(asked('Saltmeer?').terms).toEqual(['saltmer'])
   })

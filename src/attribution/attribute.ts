@@ -4,17 +4,17 @@ import type { Attribution, Speaker } from './attribution.ts'
 import { introductionOf, withFormal } from './by-form.ts'
 import { type Statement, statementsIn } from './extract.ts'
 import type { Model } from './model.ts'
-import { type Reading, type Run, readingOf, tags } from './reading.ts'
+import { type Reading, type Run, readingOf, tags, type Unit } from './reading.ts'
 import { completed } from './source-bounds.ts'
 import { speakersFor } from './speakers.ts'
 import type { Tagger } from './tagger.ts'
 import { isNominal, isOnlyNamed, isUnsaid } from './unsaid.ts'
 
 /** Below this confidence nobody is named; MODEL.md says how often what reaches it is right. */
-export const enoughToName = 0.8
+export const enoughToName = 0.82
 
-/** Below this confidence nothing is taken to be said: where precision and recall are best together. */
-const enoughToFind = 0.38
+/** A choice less likely than this is not taken to be said: where precision and recall are best together. */
+export const enoughToFind = 0.38
 
 const mostOfUnsaid = 0.45
 const mostOfNamed = 0.6
@@ -45,7 +45,7 @@ export class Extractor {
     )
       .filter(
         ({ content, anchor }) =>
-          (reading.units[anchor]!.tag === tags.colon ||
+          (isMark(reading.units[anchor]!) ||
             hasWords(reading, { first: anchor, end: anchor + 1 })) &&
           content.every((run) => hasWords(reading, run)) &&
           areApart([cueOf(reading, anchor), ...content]),
@@ -91,6 +91,9 @@ function voicesIn(attributions: readonly Attribution[]): readonly Voice[] {
   }
   return [...voices.values()]
 }
+
+/** A colon or a dash can tell who speaks. */
+const isMark = ({ tag }: Unit): boolean => tag === tags.colon || tag === tags.dash
 
 /** Whether a source has words, and none of those of its content or its cue. */
 function isSound(reading: Reading, { source, content, anchor }: Statement): boolean {

@@ -1,5 +1,13 @@
 /** An article's candidates, judged stage by stage with a model. */
-import { agreementCount, agreementNumbers } from './agreement.ts'
+import {
+  type Agreement,
+  agreementCount,
+  agreementNumbers,
+  agreementOf,
+  halfOf,
+  meanOf,
+  rivalOf,
+} from './agreement.ts'
 import { type Candidate, type Frame, frameAt, newWork, type Work } from './candidates.ts'
 import type { Chain } from './chain.ts'
 import { cueFeatures, mayBeCue } from './cues.ts'
@@ -96,7 +104,7 @@ export function wordingOf(
 const agreementAt = numberCount
 const neighboursAt = agreementAt + agreementCount
 const shareAt = neighboursAt + neighbourCount
-const shareCount = 4
+const shareCount = 7
 export const width = shareAt + shareCount
 
 /** The numbers of the candidates of each cue, in one table, before any tree has judged. */
@@ -104,6 +112,7 @@ export function firstNumbers(
   reading: Reading,
   frames: readonly Frame[],
   shapes: readonly (readonly Shape[])[],
+  agreements: readonly Agreement[],
   cues: Float32Array,
   anyCue: Linear,
   wordings: readonly Wording[],
@@ -122,7 +131,15 @@ export function firstNumbers(
       const at = index * width
       candidateNumbers(reading, frame, index, shape, cues, anyLogit, logits, choices, numbers, at)
     })
-    agreementNumbers(frame, choices, numbers, width, agreementAt)
+    agreementNumbers(
+      frame,
+      agreements[f]!,
+      choices,
+      worthOf(wordings[f]!),
+      numbers,
+      width,
+      agreementAt,
+    )
     return numbers
   })
 }
@@ -190,17 +207,27 @@ function treeLogits(
   return worth.map((own) => own.map((isWorth) => (isWorth ? logits[at++]! : null)))
 }
 
-/** Adds to the numbers of each candidate of a cue its share of the choice. */
-export function addShares(shares: readonly number[], numbers: Float32Array): void {
+/** Adds to the numbers of each candidate of a cue its share of the choice, and what those that agree have of it. */
+export function addShares(
+  shares: readonly number[],
+  agreement: Agreement,
+  numbers: Float32Array,
+): void {
   const most = Math.max(...shares)
+  // None has any where the cue is not believed in, and then nobody asks for them.
+  if (most === 0) return
   shares.forEach((share, c) => {
+    if (share === 0) return
     let rank = 0
     let other = 0
     shares.forEach((one, i) => {
       if (one > share) rank++
       if (i !== c) other = Math.max(other, one)
     })
-    numbers.set([share, rank, share - other, most], c * width + shareAt)
+    const half = halfOf(agreement, c, shares)
+    const mean = meanOf(agreement, c, shares)
+    const rival = rivalOf(agreement, c, shares)
+    numbers.set([share, rank, share - other, most, half, mean, rival], c * width + shareAt)
   })
 }
 
@@ -253,4 +280,4 @@ export function sourceNumbersOf(
   return numbers
 }
 
-export { newWork, sourceNumberCount, sourcesFor }
+export { agreementOf, newWork, sourceNumberCount, sourcesFor }

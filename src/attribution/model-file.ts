@@ -5,7 +5,7 @@ import type { Model } from './model.ts'
 import type { Forest } from './trees.ts'
 
 // "VAM" and the version of this layout.
-const magic = 0x56414d02
+const magic = 0x56414d03
 
 /** The model that `bytesOf` wrote. Throws where the bytes are of another layout. */
 export function modelFrom(bytes: Uint8Array): Model {
@@ -49,7 +49,7 @@ export function modelFrom(bytes: Uint8Array): Model {
     steps: steps!.weights,
     stepScale: steps!.scale,
   })
-  const [first, chooser, second, sourceTrees] = Array.from({ length: 4 }, forests)
+  const [first, chooser, second, sourceTrees, trust] = Array.from({ length: 5 }, forests)
   return {
     cue: cue!,
     anyCue: anyCue!,
@@ -61,6 +61,7 @@ export function modelFrom(bytes: Uint8Array): Model {
     chooser: chooser!,
     second: second!,
     sourceTrees: sourceTrees!,
+    trust: trust!,
   }
 }
 
@@ -76,6 +77,7 @@ export function bytesOf({
   chooser,
   second,
   sourceTrees,
+  trust,
 }: Model): Uint8Array {
   const pieces: Uint8Array[] = []
   const number = (value: number): void => {
@@ -112,7 +114,7 @@ export function bytesOf({
   const cells = { weights: chain.cells, scale: chain.cellScale }
   const steps = { weights: chain.steps, scale: chain.stepScale }
   for (const linear of [cue, anyCue, cells, steps, ranker, choice, source]) weights(linear)
-  for (const forests of [first, chooser, second, sourceTrees]) {
+  for (const forests of [first, chooser, second, sourceTrees, trust]) {
     number(forests.length)
     forests.forEach(forest)
   }

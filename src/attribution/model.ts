@@ -21,4 +21,6 @@ export type Model = {
   /** Which noun phrase is its source, by its words, and then by numbers. */
   readonly source: Linear
   readonly sourceTrees: readonly Forest[]
+  /** How often a choice of that kind is right. */
+  readonly trust: readonly Forest[]
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { articleFrom } from '../articles/read-article.ts'
+import { enoughToFind, enoughToName } from '../attribution/attribute.ts'
 import { statementsIn } from '../attribution/extract.ts'
 import { hashOf } from '../attribution/hashing.ts'
 import { bytesOf, modelFrom } from '../attribution/model-file.ts'
@@ -114,7 +115,7 @@ function train({ files, holdsOut }: Job): void {
   const tested = lessons.filter(({ isHeldOut }) => isHeldOut)
   const model = modelFrom(bytes)
   const found = tested.map(({ reading }) =>
-    statementsIn(reading, model, 0.05).filter((statement) => !isUnsaid(reading, statement)),
+    statementsIn(reading, model, enoughToFind).filter((statement) => !isUnsaid(reading, statement)),
   )
   say(`measured on the other ${tested.length} articles, speech only, in percent`)
   const show = (name: string, threshold: number, manner?: string) => {
@@ -129,9 +130,8 @@ function train({ files, holdsOut }: Job): void {
     )
     say(`${name.padEnd(9)} from ${threshold.toFixed(2)}  ${figures.join('  ')}`)
   }
-  for (const threshold of [0.2, 0.25, 0.3, 0.33, 0.36, 0.4, 0.45, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85])
-    show('all', threshold)
-  for (const manner of ['direct', 'mixed', 'indirect']) show(manner, 0.36, manner)
+  for (const threshold of [0, 0.4, 0.5, 0.6, 0.7, 0.75, enoughToName, 0.85]) show('all', threshold)
+  for (const manner of ['direct', 'mixed', 'indirect']) show(manner, 0, manner)
 }
 
 if (!isMainThread && workerData) train(workerData as Job)

@@ -55,6 +55,21 @@ describe('the form alone tells', () => {
       'the port: 40 ships were lost … 12 crews are missing',
     ],
     [
+      'the quotation that a name below it signs',
+      '“The quay will not be closed this year.”\n\n— Ann Lee, clerk of the port',
+      'Ann Lee: “The quay will not be closed this year.”',
+    ],
+    [
+      'the quotation that a name behind it signs',
+      'The vote was close. It hurt.\n\n“The quay will not be closed this year.” — Ann Lee',
+      'Ann Lee: “The quay will not be closed this year.”',
+    ],
+    [
+      'the quotation behind a dash and a name',
+      'Ships still come to the harbour - Ann Lee: “The quay will not be closed this year.”',
+      'Ann Lee: “The quay will not be closed this year.”',
+    ],
+    [
       'the quotation that a paragraph introduces',
       'Ann Lee put it bluntly:\n\n“The quay is closed.”',
       'Ann Lee: “The quay is closed.”',
@@ -86,6 +101,10 @@ describe('the form does not tell', () => {
     ['whose a list is', 'The town has three rules:\n\n- Ships stop here.\n- Nobody swims.'],
     ['whose a list is where reports are things', 'Three reports:\n\n- The quay fell.'],
     ['what is no report', 'Adding the two is a sum of the reader and not something Ava reported.'],
+    [
+      'who is quoted where no name signs',
+      '“The quay will not be closed this year.”\n\n— An old hand at the port',
+    ],
     ['a thing that is claimed', 'Ava claimed three wickets as Lasken went cheaply.'],
   ])('%s', (_, text) => expect(surelySaid(text)).toEqual([]))
 })

@@ -4,10 +4,12 @@ import type { Frame } from '../candidates.ts'
 import { type Cells, cellFeatures, cellsAround, rowOf, stepFeatures } from '../cells.ts'
 import { labels } from '../chain.ts'
 import { cueFeatures, mayBeCue } from '../cues.ts'
+import { decidedFrom, likeliestSource } from '../extract.ts'
 import { Features } from '../features.ts'
 import {
   addNeighbours,
   addShares,
+  agreementOf,
   cueProbabilities,
   firstNumbers,
   framesOf,
@@ -28,9 +30,10 @@ import type { Model } from '../model.ts'
 import { candidateFeatures } from '../ranking.ts'
 import { type Reading, tags } from '../reading.ts'
 import { sourceFeatures } from '../sources.ts'
+import { trustCount, trustNumbers } from '../trust.ts'
 import { type LabelledRow, learnChain } from './chain-training.ts'
 import { type Gold, letterCountsOf } from './gold.ts'
-import { overlapOf, sourceTargetOf, targetOf } from './gold-match.ts'
+import { overlapOf, sourceTargetOf, targetOf, trustTargetOf } from './gold-match.ts'
 import {
   Counts,
   ExampleList,
@@ -71,7 +74,11 @@ const learnings = {
     leastRows: 30,
     l2: 6,
   },
+  trust: { trees: 60, leaves: 6, rate: 0.06, features: 0.4, rows: 0.6, leastRows: 60, l2: 10 },
 }
+
+// Choices less likely than this teach nothing of those that are named.
+const leastDecided = 0.3
 
 /** Learns a model from lessons; `seeds` is how many forests the last judges of candidates and of sources are each the mean of. */
 export function modelFrom(
@@ -84,10 +91,12 @@ export function modelFrom(
 
   // Learns one model a fold from all other folds, and one from all.
   const crossed = <T>(
-    learn: (isIn: (lesson: Lesson) => boolean) => T,
+    learn: (isIn: (lesson: Lesson) => boolean, isAll: boolean) => T,
   ): { of: (lesson: Lesson) => T; all: T } => {
-    const each = Array.from({ length: folds }, (_, fold) => learn((lesson) => lesson.fold !== fold))
-    return { of: ({ fold }) => each[fold]!, all: learn(() => true) }
+    const each = Array.from({ length: folds }, (_, fold) =>
+      learn((lesson) => lesson.fold !== fold, false),
+    )
+    return { of: ({ fold }) => each[fold]!, all: learn(() => true, true) }
   }
   const linear = (list: (isIn: (lesson: Lesson) => boolean) => ExampleList, learning: Learning) =>
     crossed(
@@ -174,11 +183,15 @@ export function modelFrom(
   )
   log('linear rankers')
 
+  const agreements = lessons.map(({ reading }, l) =>
+    frames[l]!.map((frame) => agreementOf(reading, frame)),
+  )
   const numbers = lessons.map((lesson, l) =>
     firstNumbers(
       lesson.reading,
       frames[l]!,
       shapes[l]!,
+      agreements[l]!,
       cues[l]!,
       anyCue.of(lesson),
       wordings[l]!,
@@ -226,13 +239,16 @@ export function modelFrom(
   })
   const shares = (l: number, f: number) => choiceOf(lessons[l]!, frames[l]![f]!, worth[l]![f]!)
   const chooser = crossed((isIn) => forests(isIn, learnings.chooser, 1, shares, true))
-  lessons.forEach((lesson, l) => {
-    sharesOf(chooser.of(lesson), numbers[l]!, worth[l]!).forEach((own, f) => {
-      addShares(own, numbers[l]![f]!)
+  const chosen = lessons.map((lesson, l) => sharesOf(chooser.of(lesson), numbers[l]!, worth[l]!))
+  lessons.forEach((_, l) => {
+    chosen[l]!.forEach((own, f) => {
+      addShares(own, agreements[l]![f]!, numbers[l]![f]!)
     })
   })
   log('choosing trees')
-  const second = forests(() => true, learnings.second, seeds, targetsOf)
+  const second = crossed((isIn, isAll) =>
+    forests(isIn, learnings.second, isAll ? seeds : 1, targetsOf),
+  )
   log('second trees')
 
   // For each annotated source, the best candidate of its cue, and every phrase that might be it.
@@ -268,26 +284,65 @@ export function modelFrom(
     })
     return list
   }, learnings.source)
-  const sourceRows: Float32Array[] = []
-  const sourceWanted: number[] = []
-  lessons.forEach((lesson, l) => {
-    for (const { frame, candidate, sources, right } of cases[l]!) {
-      const words = sourceLogits(lesson.reading, frame, candidate, sources, source.of(lesson), work)
-      const plain = sourceNumbersOf(lesson.reading, frame, candidate, sources, words)
-      sources.forEach((_, i) => {
-        sourceRows.push(plain.subarray(i * sourceNumberCount, (i + 1) * sourceNumberCount))
-        sourceWanted.push(right[i]!)
-      })
-    }
+  const sourceTrees = crossed((isIn, isAll) => {
+    const rows: Float32Array[] = []
+    const wanted: number[] = []
+    lessons.forEach((lesson, l) => {
+      if (!isIn(lesson)) return
+      for (const { frame, candidate, sources, right } of cases[l]!) {
+        const words = sourceLogits(
+          lesson.reading,
+          frame,
+          candidate,
+          sources,
+          source.of(lesson),
+          work,
+        )
+        const plain = sourceNumbersOf(lesson.reading, frame, candidate, sources, words)
+        sources.forEach((_, i) => {
+          rows.push(plain.subarray(i * sourceNumberCount, (i + 1) * sourceNumberCount))
+          wanted.push(right[i]!)
+        })
+      }
+    })
+    return forestsFrom(rows, sourceNumberCount, wanted, learnings.sourceTrees, isAll ? seeds : 1)
   })
-  const sourceTrees = forestsFrom(
-    sourceRows,
-    sourceNumberCount,
-    sourceWanted,
-    learnings.sourceTrees,
-    seeds,
-  )
   log('sources')
+
+  const trustRows: Float32Array[] = []
+  const trustWanted: number[] = []
+  lessons.forEach((lesson, l) => {
+    const { reading, golds } = lesson
+    const own = {
+      second: second.of(lesson),
+      source: source.of(lesson),
+      sourceTrees: sourceTrees.of(lesson),
+    }
+    const decided = decidedFrom(
+      reading,
+      frames[l]!,
+      agreements[l]!,
+      numbers[l]!,
+      chosen[l]!,
+      own,
+      leastDecided,
+    )
+    const sources = decided.map(({ frame, index }) =>
+      likeliestSource(reading, frame, frame.candidates[index]!, own, work),
+    )
+    const rows = trustNumbers(
+      reading,
+      decided,
+      cues[l]!,
+      sources.map(({ sourceScore }) => sourceScore),
+    )
+    decided.forEach(({ content }, i) => {
+      trustRows.push(rows.subarray(i * trustCount, (i + 1) * trustCount))
+      trustWanted.push(trustTargetOf(reading, golds, content, sources[i]!.source))
+    })
+  })
+  const trust = forestsFrom(trustRows, trustCount, trustWanted, learnings.trust, seeds)
+  log('trust')
   return {
     cue: cue.all,
     anyCue: anyCue.all,
@@ -296,9 +351,10 @@ export function modelFrom(
     choice: choice.all,
     first: first.all,
     chooser: chooser.all,
-    second,
+    second: second.all,
     source: source.all,
-    sourceTrees,
+    sourceTrees: sourceTrees.all,
+    trust,
   }
 }
 

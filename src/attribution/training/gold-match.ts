@@ -82,3 +82,23 @@ export function sourceTargetOf(reading: Reading, gold: Gold, source: Run): numbe
   const hasEnd = units.at(-1) === source.end - 1
   return 0.7 + (hasStart ? 0.2 : 0) + (hasEnd ? 0.1 : 0)
 }
+
+/** What the last trees learn: whether half of the content is right, and its source; of the content alone it is worth less. */
+export function trustTargetOf(
+  reading: Reading,
+  golds: readonly Gold[],
+  content: readonly Run[],
+  source: Run | null,
+): number {
+  let best = 0
+  for (const gold of golds) {
+    if (!gold.speech || overlapOf(reading, gold, content) < 0.5) continue
+    const isRight = gold.row.source.length === 0 || isSameSource(reading, gold, source)
+    best = Math.max(best, isRight ? right : rightContent)
+  }
+  return best
+}
+
+// Annotators differ, so nothing is certain.
+const right = 0.97
+const rightContent = 0.82

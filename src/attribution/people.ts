@@ -10,7 +10,8 @@ export type Person = {
   readonly surname: string
   fullest: Run
   role: Run | null
-  readonly nouns: Set<string>
+  /** The nouns that say what they are, and the unit behind the words that first do. */
+  readonly nouns: Map<string, number>
   /** What their given name, titles and roles tell; empty where they tell nothing, both where they disagree. */
   readonly genders: Set<Gender>
 }
@@ -20,6 +21,8 @@ export type People = {
   readonly bySurname: ReadonlyMap<string, readonly Person[]>
   /** By what they are: "general" for whoever is called Gen. */
   readonly byNoun: ReadonlyMap<string, readonly Person[]>
+  /** The units where somebody without a name is introduced as such: "a union spokesman". */
+  readonly unnamedAt: ReadonlyMap<string, readonly number[]>
   /** By the unit behind their full name. */
   readonly mentionAt: ReadonlyMap<number, Person>
   readonly places: ReadonlySet<string>
@@ -30,6 +33,7 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
   const { units, sentences } = reading
   const byKey = new Map<string, Person>()
   const mentionAt = new Map<number, Person>()
+  const roles: Run[] = []
   const meet = (run: Run, role: Run | null): void => {
     const { key, given, surname, full } = nameOf(units, run)
     if (!full) return
@@ -39,7 +43,7 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
       surname,
       fullest: withoutOffice(units, run),
       role: null,
-      nouns: new Set(),
+      nouns: new Map(),
       genders: new Set(),
     }
     if (!known) byKey.set(key, person)
@@ -49,13 +53,15 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
     addTo(person.genders, genderOfName.get(given))
     for (let i = run.first; i < run.end; i++) {
       const title = titleNouns.get(bare(units[i]!))
-      if (title) person.nouns.add(title)
+      if (title && !person.nouns.has(title)) person.nouns.set(title, run.end)
     }
     for (let i = run.first; i < run.end && titles.has(bare(units[i]!)); i++)
       addTo(person.genders, genderOf.get(bare(units[i]!)))
     if (role) {
+      roles.push(role)
       for (const noun of nounsOf(units, role)) {
-        person.nouns.add(noun)
+        const behind = Math.max(role.end, run.end)
+        person.nouns.set(noun, Math.min(person.nouns.get(noun) ?? behind, behind))
         addTo(person.genders, genderOf.get(noun))
       }
     }
@@ -74,10 +80,42 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
   const byNoun = new Map<string, Person[]>()
   for (const person of byKey.values()) {
     listIn(bySurname, person.surname).push(person)
-    for (const noun of person.nouns) listIn(byNoun, noun).push(person)
+    for (const noun of person.nouns.keys()) listIn(byNoun, noun).push(person)
   }
-  return { byKey, bySurname, byNoun, mentionAt, places: placesIn(units) }
+  const unnamedAt = unnamedIn(units, new Set(byNoun.keys()), roles)
+  return { byKey, bySurname, byNoun, unnamedAt, mentionAt, places: placesIn(units) }
 }
+
+/** Where somebody is introduced by one of the nouns alone, in no role that the text gives a name. */
+function unnamedIn(
+  units: readonly Unit[],
+  nouns: ReadonlySet<string>,
+  roles: readonly Run[],
+): ReadonlyMap<string, readonly number[]> {
+  const unnamedAt = new Map<string, number[]>()
+  units.forEach(({ lower, tag }, i) => {
+    if (tag !== tags.noun || !nouns.has(lower)) return
+    if (roles.some(({ first, end }) => first <= i && i < end)) return
+    // "the union spokesman, Tom Ode", also where he says nothing
+    const behind = units[i + 1]?.tag === tags.comma ? units[i + 2] : units[i + 1]
+    if (behind && isNameUnit(behind)) return
+    let from = i
+    while (from > 0 && i - from < 4 && modifying.has(units[from - 1]!.tag)) from--
+    const isOneOfMany = introducing.has(units[from - 1]?.lower ?? '')
+    // "the union spokesman", "the port's spokesman"
+    const isOfOthers = units.slice(from, i).some((unit) => unit.tag !== tags.adjective)
+    if (isOneOfMany || isOfOthers) listIn(unnamedAt, lower).push(i)
+  })
+  return unnamedAt
+}
+
+const introducing = setOf('a an another one second other')
+const modifying: ReadonlySet<number> = new Set([
+  tags.adjective,
+  tags.noun,
+  tags.name,
+  tags.possessive,
+])
 
 /** The one person whom a name, or a surname alone, can mean. */
 export function personOf(
@@ -92,15 +130,17 @@ export function personOf(
   return places.has(surname) ? null : named[0]!
 }
 
-/** "the general", when the text has one general alone. */
+/** "the general", when the text has told of one general alone by then, named or not. */
 export function personOfNoun(
   units: readonly Unit[],
-  { byNoun }: People,
+  { byNoun, unnamedAt }: People,
   { first, end }: Run,
 ): Person | null {
   if (end - first !== 2 || units[first]!.lower !== 'the') return null
-  const fitting = byNoun.get(units[end - 1]!.lower) ?? []
-  return fitting.length === 1 ? fitting[0]! : null
+  const noun = units[end - 1]!.lower
+  const [person, ...others] = byNoun.get(noun) ?? []
+  if (!person || others.length > 0 || person.nouns.get(noun)! > first) return null
+  return unnamedAt.get(noun)?.some((at) => at < first) ? null : person
 }
 
 /** A part of a name, or a title with it. */

@@ -89,8 +89,8 @@ export function phraseOf(
         inAside.end === behind!.end ||
         units[inAside.end]!.tag === tags.comma ||
         units[inAside.end]!.tag === tags.bracket
-      if (rest && startsWithDeterminer(units[first]!, units, first, core))
-        return { kind: 'person', name: inAside, role: { first, end: core } }
+      const isOne = opening.lower === 'one' || startsWithDeterminer(opening, units, first, core)
+      if (rest && isOne) return { kind: 'person', name: inAside, role: { first, end: core } }
     }
     // "a nurse on her way to work"
     for (let i = first + 1; i < core; i++) {
@@ -109,8 +109,13 @@ export function phraseOf(
   return { kind: 'person', name: head, role: behind && isRole(units, behind) ? behind : ahead }
 }
 
-/** "Its secretary, Ann Lee," is Ann Lee; "its secretary" alone is whoever that is. */
+/** "Its secretary, Ann Lee," and "its secretary Ann Lee" are Ann Lee; "its secretary" is whoever that is. */
 function pointed(units: readonly Unit[], { first, end }: Run): Phrase {
+  const named = personIn(units, { first: first + 1, end })
+  const ahead = named && units.slice(first + 1, named.first)
+  const isOffice = ahead?.every(({ tag }) => tag === tags.noun || tag === tags.adjective)
+  if (named?.end === end && isOffice && ahead!.length > 0)
+    return { kind: 'person', name: named, role: { first: first + 1, end: named.first } }
   const comma = units.findIndex(({ tag }, i) => i > first && i < end && tag === tags.comma)
   const aside = comma < 0 ? null : asideOf(units, comma, end)
   const person = aside && personIn(units, aside)

@@ -51,6 +51,11 @@ function tellerOf(reading: Reading, people: People, { kind, name, role }: Phrase
   const { units } = reading
   const person = kind === 'noun' ? personOfNoun(units, people, name) : personOf(units, people, name)
   if (person) return person
+  // "said Lee of Ode": two whom the text knows
+  if (name.end - name.first === 3 && units[name.first + 1]!.lower === 'of') {
+    const teller = personOf(units, people, { first: name.first, end: name.first + 1 })
+    if (teller && personOf(units, people, { first: name.end - 1, end: name.end })) return teller
+  }
   const words = wordsOf(reading, name)
   return isNominal(units, name) && /[\p{L}\p{N}]/u.test(words) ? { name, role } : null
 }

@@ -51,6 +51,43 @@ test.each([
   ['Reports that carried the figures said that the quay was not safe.', 'Reports'],
 ])('%s', (text, name) => expect(namesIn(text)).toEqual([name]))
 
+test.each([
+  [
+    'the named one where there is no other',
+    'The council’s spokesman, Tom Ode, said it was safe. “We have photographs,” the spokesman said.',
+    'Tom Ode',
+  ],
+  [
+    'not the named one when another has come',
+    'The council’s spokesman, Tom Ode, said it was safe. A union spokesman said it was not. “We have photographs,” the spokesman said.',
+    'the spokesman',
+  ],
+  [
+    'not the named one when a senior one has come',
+    'The aide, Tom Ode, said the mayor was well. A senior aide said he was ill. “That ship has sailed,” the aide said.',
+    'the aide',
+  ],
+  [
+    'not one who is named only later',
+    'A spokesman for the trust said the pool would close. On Friday the spokesman said Park was tired. The council’s spokesman, Tom Ode, said nothing was decided.',
+    'the spokesman',
+  ],
+])('“the spokesman” is %s', (_, text, name) => {
+  expect(namesIn(text).at(name === 'the spokesman' && text.startsWith('A sp') ? 1 : -1)).toBe(name)
+})
+
+test.each([
+  ['The club is small. Its secretary Ann Lee said it would close.', 'Ann Lee'],
+  ['The club is small. One of them, Ann Lee, said it would close.', 'Ann Lee'],
+])('a name beside what points elsewhere is the speaker’s: %s', (text, name) => {
+  expect(namesIn(text)).toEqual([name])
+})
+
+test('of two whom the text knows, the one of whom the other speaks says nothing', () => {
+  const text = 'Ann Lee met Tom Ode on Monday. “He lied,” said Lee of Ode.'
+  expect(namesIn(text)).toEqual(['Ann Lee'])
+})
+
 test('all that one speaker says is gathered under the fullest name, with every mention', () => {
   const article = articleFrom({
     id: 'town',

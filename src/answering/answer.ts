@@ -15,6 +15,8 @@ type Quoted = Found & {
   readonly quotes: readonly Quote[]
   /** Figures in the quotes that differ, one of each who tells them; empty where none do. */
   readonly differing: readonly Figure[]
+  /** Of several questions those that nothing answers. */
+  readonly withoutAnswer: readonly Question[]
 }
 
 type Unanswered = Found & {
@@ -73,7 +75,11 @@ export function answer(
   const attributionsOf = (article: Article) => library.attributionsOf(article)
   const spokenBy: Within | undefined =
     speaker === null ? undefined : (article) => placesOf(speaker, article, attributionsOf)
-  return together(questionsIn(question).map((one) => answerTo(one, library, spokenBy)))
+  const questions = questionsIn(question)
+  return together(
+    questions,
+    questions.map((one) => answerTo(one, library, spokenBy)),
+  )
 }
 
 function answerTo(question: Question, library: Searchable, within?: Within): Answer {
@@ -107,6 +113,7 @@ function answerTo(question: Question, library: Searchable, within?: Within): Ans
     ...found,
     quotes: shown,
     differing: differing.filter((figure) => shown.some((quote) => isToldIn(figure, quote))),
+    withoutAnswer: [],
   }
 }
 
@@ -126,14 +133,18 @@ const isSame = (a: Quote, b: Quote) => a.article === b.article && a.best.start =
 const isToldIn = ({ article, place }: Figure, quote: Quote) =>
   article === quote.article && overlap(place, quote.span)
 
-/** One answer of several: the first quote of each, the surest first, then the second of each. */
-function together(answers: readonly Answer[]): Answer {
-  const [best, ...others] = answers.toSorted((a, b) => b.confidence - a.confidence) as [Answer]
-  if (others.length === 0) return best
+/**
+ * One answer to several questions: the best quote of each before the second of any, in the order in which
+ * the questions were asked.
+ */
+function together(questions: readonly Question[], answers: readonly Answer[]): Answer {
+  const [first] = answers as readonly [Answer]
+  if (answers.length === 1) return first
 
-  const alike = [best, ...others].filter(({ kind }) => kind === best.kind).map(quotesIn)
+  const best = answers.reduce((one, other) => (other.confidence > one.confidence ? other : one))
+  const alike = answers.filter(({ kind }) => kind === best.kind)
   const all = Array.from({ length: mostQuotes }, (_, place) =>
-    alike.flatMap((quotes) => quotes[place] ?? []),
+    alike.flatMap((answer) => quotesIn(answer)[place] ?? []),
   ).flat()
   const distinct = all.filter(
     (quote, i) =>
@@ -141,11 +152,15 @@ function together(answers: readonly Answer[]): Answer {
         .slice(0, i)
         .some((other) => other.article === quote.article && overlap(other.span, quote.span)),
   )
-  const quotes = distinct.slice(0, mostQuotes)
+  const chosen = distinct.slice(0, mostQuotes)
+  const quotes = alike.flatMap((answer) =>
+    quotesIn(answer).filter((quote) => chosen.includes(quote)),
+  )
   const corrections = answers.flatMap((one) => one.corrections)
-  return best.kind === 'quoted'
-    ? { ...best, corrections, quotes }
-    : { ...best, corrections, nearest: quotes }
+  if (best.kind === 'unanswered') return { ...best, corrections, nearest: quotes }
+
+  const withoutAnswer = questions.filter((_, i) => answers[i]!.kind === 'unanswered')
+  return { ...best, corrections, quotes, withoutAnswer }
 }
 
 const quotesIn = (answer: Answer) => (answer.kind === 'quoted' ? answer.quotes : answer.nearest)

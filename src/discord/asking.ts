@@ -66,12 +66,18 @@ export async function noteUnanswered(
   guildId: string | null,
   { libraries, log }: Bot,
 ): Promise<void> {
-  if (guildId === null || answered.kind === 'quoted' || answered.namesNothing) return
+  // Each is looked up by itself, and so is what a moderator settles for it.
+  const unanswered =
+    answered.kind === 'quoted'
+      ? answered.withoutAnswer
+      : answered.namesNothing
+        ? []
+        : questionsIn(question)
+  if (guildId === null || unanswered.length === 0) return
   try {
     const { keepUnanswered } = await libraries.settingsOf(guildId)
     const { questions } = await libraries.of(guildId)
-    // Each is looked up by itself, and so is what a moderator settles for it.
-    for (const one of keepUnanswered ? questionsIn(question) : []) await questions?.note(one)
+    for (const one of keepUnanswered ? unanswered : []) await questions?.note(one)
   } catch (error) {
     log.error({ error: traceOf(error) }, 'An unanswered question could not be kept')
   }

@@ -53,7 +53,11 @@ export function replyFor(answer: Answer, showing: Partial<Showing> = {}): Reply 
   const question = asked ? [`**${literalLine(asked.text, 1000)}**`] : []
 
   if (answer.kind === 'quoted') {
-    const content = [...question, ...notes, ...differingLines(answer.differing, texts)].join('\n')
+    const unanswered = answer.withoutAnswer.map(
+      ({ text }) => `-# ${texts.answer.nothingFor(literalLine(text, mostInQuestion))}`,
+    )
+    const differing = differingLines(answer.differing, texts)
+    const content = [...question, ...notes, ...unanswered, ...differing].join('\n')
     const spans = answer.quotes.map(({ article, span }) => quotedAt(article, span))
     return {
       ...(content && { content }),
@@ -76,6 +80,9 @@ export function replyFor(answer: Answer, showing: Partial<Showing> = {}): Reply 
     ...(ending && !namesNothing && { components: quoteRows([], 1, ending, texts) }),
   }
 }
+
+/** Of a question that is named again because nothing answers it. */
+const mostInQuestion = 150
 
 /** More than one is rare; these leave room for the question. */
 const mostCorrections = 3

@@ -15,7 +15,10 @@ export function drawn(answer: Answer, colours: boolean): string {
   const corrected = answer.corrections.map(
     ({ asked, instead }) => `${legible(`Searched for “${instead}” instead of “${asked}”.`)}\n`,
   )
-  const above = corrected.length > 0 ? [style('dim', corrected.join(''))] : []
+  const without = answer.kind === 'quoted' ? answer.withoutAnswer : []
+  const missing = without.map(({ text }) => `${legible(`Nothing answers “${text}”.`)}\n`)
+  const notes = [...corrected, ...missing]
+  const above = notes.length > 0 ? [style('dim', notes.join(''))] : []
   const drawnQuotes = (quotes: readonly Quote[]) =>
     [...above, ...quotes.map((quote) => drawnQuote(quote, style))].join('\n')
   if (answer.kind === 'quoted') {
@@ -117,6 +120,7 @@ export function asJson(answer: Answer): string {
     confidence: Number(answer.confidence.toFixed(3)),
     corrections: answer.corrections,
     ...(answer.kind === 'quoted' && {
+      withoutAnswer: answer.withoutAnswer.map(({ text }) => text),
       differing: answer.differing.map(({ article, place, speaker, manner }) => ({
         citation: citationOf(article, place),
         words: wordsAt(article, place),

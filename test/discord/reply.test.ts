@@ -414,7 +414,14 @@ function quoteOf(article: Article, ...marks: readonly (string | Attribution)[]):
 }
 
 function quoted(...quotes: readonly Quote[]): Answer & { kind: 'quoted' } {
-  return { kind: 'quoted', confidence: 1, corrections: [], quotes, differing: [] }
+  return {
+    kind: 'quoted',
+    confidence: 1,
+    corrections: [],
+    quotes,
+    differing: [],
+    withoutAnswer: [],
+  }
 }
 
 function unanswered(...nearest: readonly Quote[]): Answer & { kind: 'unanswered' } {

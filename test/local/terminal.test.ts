@@ -27,7 +27,14 @@ function quoting(question: string, ...articles: Article[]): Answer {
     return { passage, best: { start, end: span.end }, score: 1, confidence: 0.9, corrections: [] }
   })
   const quotes = quotesFrom(questionFrom(question), hits, attributionsOf)
-  return { kind: 'quoted', confidence: 0.9, corrections: [], quotes, differing: [] }
+  return {
+    kind: 'quoted',
+    confidence: 0.9,
+    corrections: [],
+    quotes,
+    differing: [],
+    withoutAnswer: [],
+  }
 }
 
 describe('an answer on the terminal', () => {

@@ -84,6 +84,7 @@ export const de: Texts = {
   answer: {
     differ: 'Die Quellen widersprechen sich:',
     nothing: 'Nichts in der Bibliothek beantwortet das.',
+    nothingFor: (question) => `Nichts in der Bibliothek beantwortet „${question}“.`,
     nearMisses: 'Was am nächsten kommt, steht unten, aber nichts davon ist eine Antwort.',
     namesNothing: 'Das nennt nichts, wonach ich suchen könnte.',
     namesNothingHint:

@@ -40,6 +40,8 @@ export type Texts = {
   readonly answer: {
     readonly differ: string
     readonly nothing: string
+    /** Of several questions, which is given as it was asked. */
+    readonly nothingFor: (question: string) => string
     readonly nearMisses: string
     readonly namesNothing: string
     readonly namesNothingHint: string
@@ -262,6 +264,7 @@ export const en: Texts = {
   answer: {
     differ: 'Sources differ:',
     nothing: 'Nothing in the library answers this.',
+    nothingFor: (question) => `Nothing in the library answers “${question}”.`,
     nearMisses: 'What comes nearest is below, but none of it is an answer.',
     namesNothing: 'That names nothing to look for.',
     namesNothingHint: 'Each question is looked up by itself: add a name, a place or a thing.',

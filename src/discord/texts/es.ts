@@ -85,6 +85,7 @@ export const es: Texts = {
   answer: {
     differ: 'Las fuentes no coinciden:',
     nothing: 'Nada en la biblioteca responde a esto.',
+    nothingFor: (question) => `Nada en la biblioteca responde a «${question}».`,
     nearMisses: 'Abajo está lo que más se acerca, pero nada de ello es una respuesta.',
     namesNothing: 'Ahí no hay nada que buscar.',
     namesNothingHint: 'Cada pregunta se busca por sí sola: añade un nombre, un lugar o una cosa.',

@@ -85,6 +85,7 @@ export const fr: Texts = {
   answer: {
     differ: 'Les sources divergent :',
     nothing: 'Rien dans la bibliothèque ne répond à cela.',
+    nothingFor: (question) => `Rien dans la bibliothèque ne répond à « ${question} ».`,
     nearMisses: 'Ce qui s’en approche le plus est ci-dessous, mais rien de cela n’est une réponse.',
     namesNothing: 'Il n’y a là rien à chercher.',
     namesNothingHint:

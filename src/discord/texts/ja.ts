@@ -76,6 +76,7 @@ export const ja: Texts = {
   answer: {
     differ: '情報源によって数字が違います：',
     nothing: 'ライブラリには、これに答えるものがありません。',
+    nothingFor: (question) => `ライブラリには、「${question}」に答えるものがありません。`,
     nearMisses: '最も近いものを下に示しますが、どれも答えではありません。',
     namesNothing: '探すものの名前がありません。',
     namesNothingHint: '質問は一つずつ調べられます：名前、場所、または物を加えてください。',

@@ -81,6 +81,7 @@ export const ptBr: Texts = {
   answer: {
     differ: 'As fontes divergem:',
     nothing: 'Nada na biblioteca responde a isso.',
+    nothingFor: (question) => `Nada na biblioteca responde a “${question}”.`,
     nearMisses: 'O que mais se aproxima está abaixo, mas nada disso é uma resposta.',
     namesNothing: 'Não há nada aí para procurar.',
     namesNothingHint:

@@ -66,6 +66,12 @@ describe('A question that finds nothing', () => {
     )
   })
 
+  test('is kept beside one that is answered, and the answer tells which it is', async () => {
+    const asked = await ask(`${question} ${unanswerable}`)
+    expect(words(asked)).toContain(`Nothing in the library answers “${unanswerable}”.`)
+    await expect.poll(kept).toEqual([[unanswerable, 1]])
+  })
+
   test('is not kept where it was answered, names nothing, looked in one article, or in direct messages', async () => {
     await ask(question)
     await ask('And then?')

@@ -93,7 +93,7 @@ export function detailsIn({ fields }: ModalSubmitInteraction): Details {
     title: given('title') ?? '',
     author: given('author') ?? author,
     publisher: given('publisher') ?? publisher,
-    url: given('url') ?? url,
+    url: asLink(given('url')) ?? url,
     published: date && (isoDate(date) ?? date),
   }
 }
@@ -107,10 +107,18 @@ function writersIn(text: string): readonly [string | null, string | null] {
 /** A link and a date, in whichever order. */
 function linkAndDateIn(text: string): readonly [string | null, string | null] {
   const words = text.split(/[\s;]+/)
-  const link = words.find((word) => /^[a-z][a-z\d+.-]*:\/\//i.test(word))
+  const link = words.find((word) => /^[a-z][a-z\d+.-]*:\/\//i.test(word) || address.test(word))
   const date = words.filter((word) => word !== link).join(' ')
-  return [link ?? null, date || null]
+  return [asLink(link ?? null), date || null]
 }
+
+/** A link is often typed without its `https://`. */
+const asLink = (word: string | null): string | null =>
+  word !== null && address.test(word) ? `https://${word}` : word
+
+/** `example.org/mill`, but no date such as 14.Mar. */
+const address =
+  /^(?=[^/]*\p{L}[^/]*\.)(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu
 
 /** The text that was pasted or changed; null for a form without it. */
 export const textIn = ({ fields }: ModalSubmitInteraction): string | null =>

@@ -56,6 +56,18 @@ describe('/article edit', () => {
     expect((await circle().own()).get(id)!.revision).toBe(1)
   })
 
+  test.each([
+    ['example.org/mill', 'https://example.org/mill', null],
+    ['14 March 2026 www.example.org', 'https://www.example.org', '2026-03-14'],
+    ['2026-03 http://example.org:80/?a', 'http://example.org:80/?a', '2026-03'],
+  ])('takes a link as it is typed: %s', async (where, url, published) => {
+    const { id } = await added()
+    const form = await moderator().uses('/article edit', { article: id })
+    await moderator().submits(form, { 'Link and date': where })
+
+    expect((await circle().own()).get(id)).toMatchObject({ revision: 2, url, published })
+  })
+
   test('keeps the text of an article that is longer than a field', async () => {
     const text = `${bakery.text}\n\n${'It bakes at night, and sells by day. '.repeat(200)}`
     const { id } = await added({ ...bakery, text })

@@ -26,6 +26,8 @@ export type Doubt =
   | { readonly kind: 'encoding' }
   /** The title is the name of the file, or one of its properties that its text doesn't have. */
   | { readonly kind: 'title from name' | 'title from properties' }
+  /** There is no title; or what a message begins with is taken for it. */
+  | { readonly kind: 'untitled' | 'title from message' }
   /** It is what of a page was taken for the article. */
   | { readonly kind: 'part of page' }
   /** Pages that are only pictures, by their numbers. */

@@ -50,7 +50,11 @@ function incomingFrom(message: Message, bot: Bot): Incoming[] {
   return [
     ...said.map(({ name, read }) => ({
       name,
-      read: async () => withDetails(await read(), { ...where, title, author: writer }),
+      read: async () => {
+        const draft = withDetails(await read(), { ...where, title, author: writer })
+        if (text.startsWith('#')) return draft
+        return { ...draft, doubts: [{ kind: 'title from message' } as const, ...draft.doubts] }
+      },
     })),
     ...files.map((file) => {
       const { name, read } = attached(file, bot)

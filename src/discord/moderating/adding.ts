@@ -7,7 +7,7 @@ import type {
 } from 'discord.js'
 import type { Article } from '../../articles/article.ts'
 import { UserError } from '../../errors.ts'
-import type { Draft } from '../../intake/draft.ts'
+import type { Doubt, Draft } from '../../intake/draft.ts'
 import type { Content } from '../../library/store.ts'
 import type { Bot } from '../command.ts'
 import { approveSaved } from '../community/decisions.ts'
@@ -41,13 +41,22 @@ export const attached = ({ name, title, url }: Attachment, { intake, cdnUrl }: B
 /** A text that somebody has pasted or written. */
 export const written = (text: string, name: string, { intake }: Bot): Incoming => ({
   name,
-  read: () => intake.read({ name, bytes: Buffer.from(text) }),
+  read: async () => {
+    const draft = await intake.read({ name, bytes: Buffer.from(text) })
+    const doubts = draft.doubts.map((doubt): Doubt => {
+      return doubt.kind === 'title from name' ? { kind: 'untitled' } : doubt
+    })
+    return { ...draft, doubts }
+  },
 })
 
 /** A draft with details that a person has given, in place of those that were found. */
 export const withDetails = (draft: Draft, details: Partial<Details>): Draft => {
   const given = Object.entries(details).filter(([, value]) => value !== null && value !== '')
-  return { ...draft, content: { ...draft.content, ...Object.fromEntries(given) } }
+  const doubts = details.title
+    ? draft.doubts.filter(({ kind }) => kind !== 'title from name' && kind !== 'untitled')
+    : draft.doubts
+  return { ...draft, content: { ...draft.content, ...Object.fromEntries(given) }, doubts }
 }
 
 /**

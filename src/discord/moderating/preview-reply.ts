@@ -125,6 +125,10 @@ function doubtLine(doubt: Doubt, { moderating: { doubts } }: Texts): string {
       return doubts.encoding
     case 'title from name':
       return doubts.titleFromName
+    case 'title from message':
+      return doubts.titleFromMessage
+    case 'untitled':
+      return doubts.untitled
     case 'title from properties':
       return doubts.titleFromProperties
     case 'part of page':

@@ -289,6 +289,20 @@ describe('/article add without a file', () => {
     })
   })
 
+  test('asks for a title where a text has none, and speaks of no file', async () => {
+    const untitled = { 'Or paste the text': 'the mill of Saltmere ground corn, and then it burnt.' }
+    const form = await moderator().uses('/article add')
+    const doubts = JSON.stringify(
+      fieldsOf(await settled(await moderator().submits(form, untitled))),
+    )
+    expect(doubts).toContain('No title was found: give it one.')
+    expect(doubts).not.toContain('file')
+
+    const again = await moderator().uses('/article add')
+    const titled = await settled(await moderator().submits(again, { ...untitled, Title: 'Mill' }))
+    expect(JSON.stringify(fieldsOf(titled))).not.toContain('title was found')
+  })
+
   test('takes files from the form too', async () => {
     const form = await moderator().uses('/article add')
     const given = { Files: [tidesFile, bakeryFile], 'Author; publisher': '; The Circle' }

@@ -20,6 +20,9 @@ describe('“Add as article” in the menu of a message', () => {
     expect(preview.isHidden).toBe(true)
     expect(preview.message.embeds![0]!.author!.name).toBe('A Reader')
     expect(fieldsOf(preview).Published).not.toBe('unknown')
+    const doubts = JSON.stringify(preview.message.embeds![0]!.fields)
+    expect(doubts).toContain('the beginning of the message is taken for it')
+    expect(doubts).not.toContain('file')
     await moderator().presses(preview, 'Save')
 
     const own = await circle().own()

@@ -133,6 +133,8 @@ export const moderatingDe: ModeratingTexts = {
   doubts: {
     encoding:
       'Die Datei sagt nicht, wie ihre Buchstaben kodiert sind: Prüfe die mit Akzenten und Umlauten.',
+    titleFromMessage: 'Kein Titel gefunden; dafür steht der Anfang der Nachricht.',
+    untitled: 'Kein Titel gefunden: gib dem Artikel einen.',
     titleFromName: 'Kein Titel gefunden; dafür steht der Name der Datei.',
     titleFromProperties:
       'Der Titel stammt aus den Eigenschaften der Datei und steht nicht in ihrem Text.',

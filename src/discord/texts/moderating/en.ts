@@ -97,6 +97,8 @@ export type ModeratingTexts = {
   /** What somebody should check before they save what was read. */
   readonly doubts: {
     readonly encoding: string
+    readonly titleFromMessage: string
+    readonly untitled: string
     readonly titleFromName: string
     readonly titleFromProperties: string
     readonly partOfPage: string
@@ -295,6 +297,8 @@ export const moderatingEn: ModeratingTexts = {
   },
   doubts: {
     encoding: 'The file does not say how its letters are encoded: check those with accents.',
+    titleFromMessage: 'No title was found, so the beginning of the message is taken for it.',
+    untitled: 'No title was found: give it one.',
     titleFromName: 'No title was found, so the name of the file is taken for it.',
     titleFromProperties: 'The title is that of the file’s properties, and not in its text.',
     partOfPage:

@@ -119,6 +119,8 @@ export const moderatingEs: ModeratingTexts = {
   doubts: {
     encoding:
       'El archivo no dice cómo están codificadas sus letras: comprueba las que llevan acento.',
+    titleFromMessage: 'No se encontró título, así que se toma el comienzo del mensaje.',
+    untitled: 'No se encontró título: ponle uno.',
     titleFromName: 'No se encontró título, así que se toma el nombre del archivo.',
     titleFromProperties: 'El título es el de las propiedades del archivo, y no está en su texto.',
     partOfPage:

@@ -119,6 +119,8 @@ export const moderatingFr: ModeratingTexts = {
   doubts: {
     encoding:
       'Le fichier ne dit pas comment ses lettres sont codées : vérifiez celles qui ont des accents.',
+    titleFromMessage: 'Aucun titre trouvé : le début du message en tient lieu.',
+    untitled: 'Aucun titre trouvé : donnes-en un à l’article.',
     titleFromName: 'Aucun titre trouvé : le nom du fichier en tient lieu.',
     titleFromProperties: 'Le titre vient des propriétés du fichier, et n’est pas dans son texte.',
     partOfPage:

@@ -102,6 +102,8 @@ export const moderatingJa: ModeratingTexts = {
   },
   doubts: {
     encoding: 'ファイルに文字コードの指定がありません：アクセント付きの文字を確認してください。',
+    titleFromMessage: '題名が見つからないため、メッセージの冒頭を題名にしました。',
+    untitled: '題名が見つかりません：題名を付けてください。',
     titleFromName: '題名が見つからないため、ファイル名を題名にしました。',
     titleFromProperties: '題名はファイルのプロパティのもので、本文にはありません。',
     partOfPage:

@@ -114,6 +114,8 @@ export const moderatingPtBr: ModeratingTexts = {
   },
   doubts: {
     encoding: 'O arquivo não diz como suas letras estão codificadas: verifique as que têm acento.',
+    titleFromMessage: 'Nenhum título foi encontrado, então o começo da mensagem é usado.',
+    untitled: 'Nenhum título foi encontrado: dê um ao artigo.',
     titleFromName: 'Nenhum título foi encontrado, então o nome do arquivo é usado.',
     titleFromProperties: 'O título é o das propriedades do arquivo, e não está no texto.',
     partOfPage:

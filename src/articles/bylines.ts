@@ -21,6 +21,9 @@ export type Byline = {
 export function bylineIn(line: string, text: string): Byline | null {
   if (line.length > longestLine) return null
 
+  const appeared = appearedIn(line, text)
+  if (appeared) return appeared
+
   const [first = '', ...others] = line.split(separator)
   const label = bylineLabel.exec(first) ?? foreignLabel.exec(first)
   if (!label) {
@@ -41,6 +44,43 @@ export function bylineIn(line: string, text: string): Byline | null {
     date: date ?? firstDate(others),
   }
 }
+
+/** Reads "Published in Form & Fabric, 19 September 2023", and no more than the date of a place there. */
+function appearedIn(line: string, text: string): Byline | null {
+  const label = appearedLabel.exec(line)
+  if (!label) return null
+  const { words, date } = withoutDate(line.slice(label[0].length))
+  const parts = words.split(' ')
+  const isOne =
+    parts.every((part) => isCapitalised(part) || /^(?:of|and|&|the|for|in|on)$/.test(part)) &&
+    (isPublisher(words, text) ||
+      (date !== null && parts.length > 1 && !placeStarts.has(parts[0]!) && !/,/.test(words)))
+  if (date === null && !isOne) return null
+  return { author: null, publisher: isOne ? words : null, date }
+}
+
+const appearedLabel = /^(?:(?:first|originally) )?(?:published|appeared) (?:in|by):? (?=\p{Lu})/iu
+
+/**
+ * Reads "Source: The Harbour Times". Null for what is no name, such as an address.
+ */
+export function publisherIn(line: string): string | null {
+  const name = publisherLabel.exec(line)?.[1]
+  return name !== undefined && !/[:/@]|[.!?]$/.test(name) ? name : null
+}
+
+const publisherLabel = /^(?:source|publisher|publication) ?: *([\p{Lu}\p{Lo}\d].{1,79})$/iu
+
+/** What the start of a story tells: "NORTHPORT, Jan 8, 2025 (Coastal Press) -- It rained." */
+export function datelineIn(
+  line: string,
+): { readonly publisher: string; readonly date: string } | null {
+  const [, place, publisher] = dateline.exec(line) ?? []
+  const date = place && dateWithin(place)
+  return date && publisher ? { publisher, date: date.date } : null
+}
+
+const dateline = /^(\p{Lu}[^()]{0,60}) ?\((\p{Lu}[\p{L}.&’' ]{1,40})\) {0,2}(?:--|—|–|-) /u
 
 /**
  * Reads names without "By", which are an author's if a date stands beside or `below` them: "Ann Lee |

@@ -49,7 +49,8 @@ export function dateLineIn(line: string, bare = false): DateLine | null {
   if (line.length > longestLine || !/\d{4}/.test(line)) return null
 
   const label = bare ? null : dateLabel.exec(line)
-  const written = line.slice(label?.[0].length ?? 0).replace(weekday, '')
+  const behindLabel = line.slice(label?.[0].length ?? 0)
+  const written = (bare ? behindLabel : behindLabel.replace(timeBefore, '')).replace(weekday, '')
   const isUpdate = label !== null && updated.test(label[0])
   const iso = isoPattern.exec(written)
   if (iso) {
@@ -113,6 +114,10 @@ const monthPattern = new RegExp(`^(${monthNames})\\.?,? (?:de |of )?(\\d{4})$`, 
 
 const weekday =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]*(?: +(?:the|den|der|le))? +|^le +/i
+
+/** The time of day in "4:12 PM EST, Mon March 3, 2025". */
+const timeBefore =
+  /^\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: \(?[A-Z]{2,4}\)?)?,? +(?:on +)?(?=\p{L}|\d{1,2} \p{L}|\d{4}-)/u
 
 const dateLabel =
   /^(?:(?:first|last|originally|article|story|page) )?(?:published|updated|posted|modified|created|released|(?:publication |release )?date|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)(?: (?:on|at|am|le|el))?:? +/i

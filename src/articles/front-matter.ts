@@ -51,12 +51,13 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
   for (const { key, value } of document.contents?.items ?? []) {
     if (!isScalar(key)) continue
     const field = String(key.value).toLowerCase()
-    const meaning = meanings.get(field) ?? field
-    if (!Object.hasOwn(shape.shape, meaning)) continue
+    const usual = meanings.get(field) ?? field
+    if (!Object.hasOwn(shape.shape, usual)) continue
 
-    const words = wordsOf(value, meaning)
+    const words = wordsOf(value, usual)
+    const meaning = field === 'source' && isNamed(words ?? '') ? 'publisher' : usual
     if (words !== null && nothing.includes(words)) continue
-    // "date" is less than "published", and "source" is often no address.
+    // "date" is less than "published", and "source" is often neither an address nor a name.
     const isLess =
       written[meaning] !== undefined || (meaning === 'url' && !isWebAddress(words ?? ''))
     if (meaning !== field && isLess) continue
@@ -185,6 +186,10 @@ const nothing = ['', '~', 'null']
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
+
+/** True for the name of a paper or a site, rather than a path, a note or an address. */
+const isNamed = (words: string): boolean =>
+  /^[\p{Lu}\p{Lo}\d][^\n:/\\[\]]{1,79}$/u.test(words) && /\p{L}{2}/u.test(words)
 
 const inSentence = (message: string): string =>
   message[0]!.toLowerCase() + message.slice(1).replace(/\.$/, '')

@@ -1,5 +1,5 @@
 /** What stands above an article's text: its title, who wrote it, for whom, and when. */
-import { bareBylineIn, bylineIn, isJob, isPublisher } from './bylines.ts'
+import { bareBylineIn, bylineIn, datelineIn, isJob, isPublisher, publisherIn } from './bylines.ts'
 import { isLowerCaseAt } from './characters.ts'
 import { dateLineIn } from './dates.ts'
 import { endsWithMark, isListItem, type Line, paragraphsIn, touches } from './lines.ts'
@@ -67,6 +67,12 @@ export function mastheadOf(text: string, lines: readonly Line[], knownTitle?: st
       publisher ??= byline?.publisher ?? null
       if (date?.isUpdate) updated ??= date.date
       else published ??= date?.date ?? null
+    } else if (
+      publisherIn(plain) !== null &&
+      (isAboveTitle || isBeside || isMastLine(text, below))
+    ) {
+      found.add(line)
+      publisher ??= publisherIn(plain)
     } else if (isPublisher(plain, text) && (isAboveTitle || isBeside || isMastLine(text, below))) {
       found.add(line)
       publisher ??= plain
@@ -76,8 +82,11 @@ export function mastheadOf(text: string, lines: readonly Line[], knownTitle?: st
       title = knownTitle ?? plain
       // A title of a whole sentence may as well be the first paragraph.
       if (lines.length > 1 && !endsSentence(text, line)) found.add(line)
-    } else if (++others > 1) {
-      break
+    } else {
+      const story = others === 0 ? datelineIn(plain) : null
+      publisher ??= story?.publisher ?? null
+      published ??= story?.date ?? null
+      if (++others > 1) break
     }
   }
   return { title, author, publisher, published: published ?? updated, lines: [...found] }

@@ -608,6 +608,54 @@ describe('a publisher', () => {
   })
 })
 
+describe('a publisher is named', () => {
+  test('as the source in front matter, where nothing else names it', () => {
+    const source = 'source: The Open Almanac'
+    expect(markdown('---', source, '---', ferry)).toMatchObject({
+      publisher: 'The Open Almanac',
+      url: null,
+    })
+    expect(markdown('---', source, 'publisher: Tides', '---', ferry).publisher).toBe('Tides')
+    for (const other of ['notes/almanac.txt', '[[Almanac]]', 'example.com/tides']) {
+      expect(markdown('---', 'title: Tides', `source: "${other}"`, '---', ferry)).toMatchObject({
+        publisher: null,
+        url: null,
+      })
+    }
+  })
+
+  test.each([
+    [['Published: 3 May 2025', 'Source: The Wexcombe Review', 'Author: Ann Lee']],
+    [['Source: The Wexcombe Review', 'Published: 3 May 2025', 'Author: Ann Lee']],
+    [['Author: Ann Lee', 'Published: 3 May 2025', 'Source: The Wexcombe Review']],
+  ])('as the source beside date and author: %j', (lines) => {
+    const article = plain('The ferry is late', '', ...lines, '', ferry, '', master)
+    expect(article).toMatchObject({
+      publisher: 'The Wexcombe Review',
+      published: '2025-05-03',
+      author: 'Ann Lee',
+    })
+    expect(body(article)).toEqual([ferry, master])
+  })
+
+  test('by where and when it was published, which is no heading', () => {
+    const line = 'Published in Form & Fabric, 19 September 2023'
+    const article = plain('A chair of oak', '', line, '', ferry, '', master)
+    expect(article).toMatchObject({ publisher: 'Form & Fabric', published: '2023-09-19' })
+    expect(headings(article)).toEqual([])
+    expect(body(article)).toEqual([ferry, master])
+    const inPlace = plain('A chair', '', 'Published in London, 19 May 2023', '', ferry)
+    expect(inPlace).toMatchObject({ publisher: null, published: '2023-05-19' })
+  })
+
+  test('by the start of the story, which stays part of it', () => {
+    const story = `NORTHPORT, Jan 8, 2025 (Coastal Press) -- ${ferry}`
+    const article = plain('The ferry is late', '', story, '', master)
+    expect(article).toMatchObject({ publisher: 'Coastal Press', published: '2025-01-08' })
+    expect(body(article)).toEqual([story, master])
+  })
+})
+
 describe('a byline', () => {
   for (const [line, author, published] of [
     ['By Ann Lee', 'Ann Lee', null],
@@ -707,6 +755,13 @@ describe('a byline', () => {
 })
 
 describe('a date', () => {
+  test('may stand behind the time of day', () => {
+    const line = 'Updated 4:12 PM EST, Mon March 3, 2025'
+    const article = plain('The ferry is late', '', line, '', ferry, '', master)
+    expect(article.published).toBe('2025-03-03')
+    expect(body(article)).toEqual([ferry, master])
+  })
+
   for (const [line, published] of [
     ['March 14, 2026', '2026-03-14'],
     ['14 March 2026', '2026-03-14'],

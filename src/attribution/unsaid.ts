@@ -18,6 +18,10 @@ const withheld = setOf(`
 /** What follows them is what their subject does not say. */
 const contrary = setOf('deny doubt refute dispute decline refuse')
 
+/** What somebody hears, where it stands behind a comma. */
+const heard = setOf('told asked informed')
+const hearing = setOf('that whether if how why about of by')
+
 /** True when nobody said it, as far as the words around the cue tell. */
 export function isUnsaid(
   { units, sentences, sentenceOf }: Reading,
@@ -42,6 +46,11 @@ export function isUnsaid(
   if (isDone && content.some((run) => run.first === anchor + 1 || run.first === anchor + 2))
     return true
   if (isPassive(units, anchor, first) && !(source && source.first > anchor)) return true
+  // "Lee, told that the gate had stuck, smiled"
+  const isHearer =
+    heard.has(cue.lower) && previous?.tag === tags.comma && source?.end === anchor - 1
+  previous?.tag === tags.comma && source !== null && source.end >= anchor - 1
+  if (isHearer && hearing.has(units[anchor + 1]?.lower ?? '')) return true
   for (
     let at = anchor - 1;
     at >= first && at > anchor - 10 && units[at]!.tag !== tags.comma;

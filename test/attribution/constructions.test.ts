@@ -380,6 +380,8 @@ const silent: Readonly<Record<string, readonly string[]>> = {
     'Prizes not claimed by June 30 will be given away.',
     'The storm claimed three lives.',
     'The clock told the time.',
+    'Lee, told that the gate had stuck, smiled.',
+    'Ann Lee, asked whether she would leave in the summer, laughed.',
     'The wind added to the damage.',
     'The report is on the table.',
     'The stated aim is clear.',

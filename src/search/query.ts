@@ -107,7 +107,7 @@ export function queryOf(
   const asked = requestIn(text)
   const isShouted = !/\p{Ll}/u.test(text)
   const indexes = collections.map(({ sentences }) => sentences)
-  const { tokens, corrections } = corrected(asked, indexes, senses)
+  const { tokens, corrections, text: meant } = corrected(asked, indexes, senses)
   const passages = sum(indexes.map((index) => index.passages))
   const articles = sum(indexes.map((index) => index.articles))
 
@@ -147,7 +147,7 @@ export function queryOf(
   const idfs = terms.map((term) => term.idf)
   const length = sum(indexes.map((index) => index.length))
   // What kind of thing is asked for is read from words in small letters.
-  const words = isShouted ? asked.text.toLowerCase() : asked.text
+  const words = isShouted ? meant.toLowerCase() : meant
   return {
     text: words,
     answerType: answerTypeOf(words),

@@ -16,17 +16,17 @@ export type Correction = { readonly asked: string; readonly instead: string }
 const mostUnknown = 8
 
 /**
- * The tokens, with words that no article holds put right. Where all are such, and there are several, the
+ * The question and its tokens, with words that no article holds put right. Where all are such, and there are several, the
  * question is about something else, unless an article has all that they may mean together.
  */
 export function corrected(
   { text, tokens: asked, quoted, mayBeEnglish }: Request,
   indexes: readonly SentenceIndex[],
   senses: Senses,
-): { tokens: readonly Token[]; corrections: readonly Correction[] } {
+): { text: string; tokens: readonly Token[]; corrections: readonly Correction[] } {
   const terms = new Set(asked.map(({ term }) => term))
   const unknown = new Set([...terms].filter((term) => passagesWith(term, indexes) === 0))
-  if (!mayBeEnglish || unknown.size > mostUnknown) return { tokens: asked, corrections: [] }
+  if (!mayBeEnglish || unknown.size > mostUnknown) return { text, tokens: asked, corrections: [] }
 
   const guessesAt = asked.map((token) =>
     unknown.has(token.term) && !quoted.some((words) => overlap(words, token))
@@ -37,14 +37,20 @@ export function corrected(
   const meant = isElsewhere ? togetherOf(asked, guessesAt, indexes) : guessesAt
 
   const corrections = new Map<string, string>()
+  let meantText = ''
+  let end = 0
   const tokens = asked.map((token, at) => {
     const best = meant[at]?.[0]
     if (!best) return token
     const word = text.slice(token.start, token.end)
-    corrections.set(word, inTheCaseOf(word, best.form))
+    const instead = inTheCaseOf(word, best.form)
+    corrections.set(word, instead)
+    meantText += text.slice(end, token.start) + instead
+    end = token.end
     return { ...token, form: best.form, term: termOf(best.form) }
   })
   return {
+    text: meantText + text.slice(end),
     tokens,
     corrections: [...corrections].map(([asked, instead]) => ({ asked, instead })),
   }

@@ -112,10 +112,10 @@ describe('a misspelt word', () => {
   })
 
   test('counts as the word meant in every way', () => {
-    const [meant, slip] = ['Which harbour gate?', 'Which harbuor gate?'].map((question) =>
+    const [meant, slip] = ['How many harbours rust?', 'How many harbuors rust?'].map((question) =>
       queryOf(question, library),
     )
-    expect({ ...slip!, text: '', corrections: [] }).toEqual({ ...meant!, text: '' })
+    expect({ ...slip!, corrections: [] }).toEqual(meant)
   })
 
   test('keeps the capitals that it has', () => {

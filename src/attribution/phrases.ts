@@ -83,15 +83,20 @@ export function phraseOf(
   const head = personIn(units, { first, end: core })
   if (head === null) {
     // "the mayor, Ann Lee"
-    const inAside = behind === null ? null : personIn(units, behind)
-    if (inAside && inAside.first === behind!.first && !hasAnd(units, { first, end: core })) {
-      const rest =
-        inAside.end === behind!.end ||
-        units[inAside.end]!.tag === tags.comma ||
-        units[inAside.end]!.tag === tags.bracket
-      const isOne = opening.lower === 'one' || startsWithDeterminer(opening, units, first, core)
-      if (rest && isOne) return { kind: 'person', name: inAside, role: { first, end: core } }
+    const isOne = opening.lower === 'one' || startsWithDeterminer(opening, units, first, core)
+    const inAside = behind && isOne ? nameInAside(units, behind) : null
+    if (inAside && !hasAnd(units, { first, end: core })) {
+      if (units[inAside.end]?.tag === tags.comma && joinsAt(units, inAside.end + 1, end))
+        return { kind: 'noun', name: { first, end }, role: null }
+      return { kind: 'person', name: inAside, role: { first, end: core } }
     }
+    // "Tanya's brother, Marcus": whoever else is called so
+    if (behind && kin.has(units[core - 1]!.lower) && isGivenName(units, behind))
+      return {
+        kind: 'noun',
+        name: { first: behind.first, end: behind.first + 1 },
+        role: { first, end: core },
+      }
     // "a nurse on her way to work"
     for (let i = first + 1; i < core; i++) {
       if (units[i]!.tag === tags.preposition && pointing.has(units[i + 1]?.lower ?? '')) core = i
@@ -108,6 +113,35 @@ export function phraseOf(
   const ahead = head.first > first ? { first, end: head.first } : null
   return { kind: 'person', name: head, role: behind && isRole(units, behind) ? behind : ahead }
 }
+
+/** The name that an aside begins with, or all of "a former boxer named Gus Pell". */
+function nameInAside(units: readonly Unit[], { first, end }: Run): Run | null {
+  const stop = units.findIndex(({ tag }, i) => i > first && i < end && closing.has(tag))
+  const aside = { first, end: stop < 0 ? end : stop }
+  for (let i = first; i < aside.end; i++) {
+    if (units[i]!.lower === 'named' || units[i]!.lower === 'called') {
+      const name = personIn(units, { first: i + 1, end: aside.end })
+      return name?.first === i + 1 ? name : null
+    }
+  }
+  // "the Reverend Ann Lee"
+  const isTitled = units[first]!.lower === 'the' && titles.has(bare(units[first + 1]!))
+  const name = personIn(units, aside)
+  return name?.first === (isTitled ? first + 1 : first) ? name : null
+}
+
+const closing = new Set<number>([tags.comma, tags.dash, tags.bracket])
+
+/** "Marcus", and nothing but the comma behind it. */
+const isGivenName = (units: readonly Unit[], { first, end }: Run): boolean =>
+  units[first]!.tag === tags.name && units[first]!.isCapital && end === first + 1
+
+const joinsAt = (units: readonly Unit[], at: number, end: number): boolean =>
+  at < end && units[at]!.tag === tags.conjunction
+
+const kin = setOf(
+  'brother sister wife husband mother father son daughter friend partner neighbour neighbor uncle aunt cousin grandmother grandfather nephew niece widow',
+)
 
 /** "Its secretary, Ann Lee," and "its secretary Ann Lee" are Ann Lee; "its secretary" is whoever that is. */
 function pointed(units: readonly Unit[], { first, end }: Run): Phrase {

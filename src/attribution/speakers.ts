@@ -18,8 +18,10 @@ const enoughSource = 0.5
 
 /** The speaker of each statement, or null where the text doesn't settle who it is. */
 export function speakersFor(reading: Reading, statements: readonly Sourced[]): (Speaker | null)[] {
-  const phrases = statements.map(({ source, sourceScore }) =>
-    source && sourceScore >= enoughSource ? phraseOf(reading, source) : null,
+  const phrases = statements.map((statement) =>
+    statement.source && statement.sourceScore >= enoughSource && !isOneOfTwo(reading, statement)
+      ? phraseOf(reading, statement.source)
+      : null,
   )
   const people = peopleIn(reading, phrases)
   const antecedents = new Antecedents(reading, people)
@@ -41,6 +43,16 @@ export function speakersFor(reading: Reading, statements: readonly Sourced[]): (
     speakers[index] = teller && speakerOf(reading, teller)
   }
   return speakers
+}
+
+/** "Ann Lee, a mother of three, and Tom Ode both said": not Ann Lee alone. */
+function isOneOfTwo({ units }: Reading, { source, anchor }: Sourced): boolean {
+  if (!source || source.end >= anchor) return false
+  const between = units.slice(source.end, anchor)
+  return (
+    between.some(({ lower }, i) => lower === 'and' && between[i - 1]?.tag === tags.comma) &&
+    between.every(({ tag }) => tag !== tags.verb && tag !== tags.aux)
+  )
 }
 
 /** Who says something: a person, or words of the text that name somebody. */

@@ -83,6 +83,36 @@ test.each([
   expect(namesIn(text)).toEqual([name])
 })
 
+test.each([
+  [
+    'and what they did',
+    'Ava’s manager, Tom Ode, who was at the match, said the team was tired.',
+    { name: 'Tom Ode', role: 'Ava’s manager' },
+  ],
+  [
+    'with a title',
+    '“It is cracked,” the minister of Ava, the Reverend Amos Pell, wrote.',
+    { name: 'Reverend Amos Pell', role: 'the minister of Ava' },
+  ],
+  [
+    'which is a first name',
+    'Lee Marcus left. Ann’s brother, Marcus, said she was tired.',
+    { name: 'Marcus', role: 'Ann’s brother' },
+  ],
+  [
+    'between dashes',
+    'The harbour master – a former boxer named Gus Pell – said the quay was closed.',
+    { name: 'Gus Pell', role: 'The harbour master' },
+  ],
+])('a role has the name beside it, %s', (_, text, speaker) => {
+  expect(speakersIn(text)).toEqual([speaker])
+})
+
+test('one of two who say something is not said to be alone', () => {
+  const text = 'Ann Lee, a mother of three, and her friend Mary Pell both said the quay was closed.'
+  expect(namesIn(text)).not.toContain('Ann Lee')
+})
+
 test('of two whom the text knows, the one of whom the other speaks says nothing', () => {
   const text = 'Ann Lee met Tom Ode on Monday. “He lied,” said Lee of Ode.'
   expect(namesIn(text)).toEqual(['Ann Lee'])

@@ -1,5 +1,6 @@
 /** Whether two names may be of the same speaker, as far as the names themselves tell. */
 import type { Speaker } from './attribution.ts'
+import { titles } from './phrases.ts'
 
 /**
  * True when a name that somebody asks for is one that an article's speaker goes by: the same words, or
@@ -8,6 +9,13 @@ import type { Speaker } from './attribution.ts'
  */
 export const goesBy = (asked: string, { name, role }: Speaker): boolean =>
   isSameName(asked, name) || (role !== null && isSameName(asked, role))
+
+/** "Ann Lee" of "Governor Ann Lee" and "Gen. Ann Lee"; a title alone, or with one name, stays. */
+export function withoutTitles(name: string): string {
+  const words = name.split(' ')
+  const start = words.findIndex((word) => !titles.has(word.toLowerCase().replace(/\.$/, '')))
+  return start > 0 && words.length - start >= 2 ? words.slice(start).join(' ') : name
+}
 
 function isSameName(a: string, b: string): boolean {
   const [shorter, longer] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [

@@ -1,5 +1,5 @@
 /** Who is named in a text: people under the fullest name, and whom a name or a noun can mean. */
-import { bare, organisations, type Phrase, setOf, titles } from './phrases.ts'
+import { bare, organisations, type Phrase, posts, setOf, titles } from './phrases.ts'
 import { type Reading, type Run, tags, type Unit } from './reading.ts'
 
 export type Gender = 'she' | 'he'
@@ -149,7 +149,7 @@ export const isNameUnit = ({ tag, isCapital, lower }: Unit): boolean =>
   (isCapital && titles.has(lower.replace(/\.$/, ''))) ||
   suffixes.has(lower)
 
-/** A name without the office of "Secretary of State Ann Lee", and without a party. */
+/** A name without the office of "Secretary of State Ann Lee", and without a party or "MP". */
 function withoutOffice(units: readonly Unit[], { first, end }: Run): Run {
   const isOffice = units[first - 1]?.lower === 'of'
   let from = first
@@ -157,7 +157,7 @@ function withoutOffice(units: readonly Unit[], { first, end }: Run): Run {
   return { first: from, end }
 }
 
-const parties = setOf('republican democrat democratic')
+const parties = new Set([...setOf('republican democrat democratic'), ...posts])
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   const found = lists.get(key) ?? []

@@ -24,12 +24,13 @@ const examples = setOf('including like among such')
 export const documents = setOf(
   'report statement letter memo email message post tweet note announcement release comment remark',
 )
+export const posts = setOf('mp mep msp')
 export const relatives = setOf('who which whose whom that')
 export const titles = setOf(`
   mr mrs ms miss dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj major capt captain sgt
   sergeant adm admiral cmdr cpl sen senator rep representative gov governor president chancellor minister premier mayor
   judge justice king queen prince princess pope bishop archbishop rev reverend father sister secretary ambassador
-  congressman congresswoman speaker chairman chairwoman chief officer detective sheriff attorney vice-president
+  mp mep msp congressman congresswoman speaker chairman chairwoman chief officer detective sheriff attorney vice-president
 `)
 
 /** Takes a source apart; null when nothing in it names anybody. */
@@ -110,8 +111,11 @@ export function phraseOf(
   }
   if (hasAnd(units, { first, end: core }))
     return { kind: 'noun', name: { first, end: core }, role: null }
-  const ahead = head.first > first ? { first, end: head.first } : null
-  return { kind: 'person', name: head, role: behind && isRole(units, behind) ? behind : ahead }
+  // "local MP Ann Lee" is Ann Lee, the local MP.
+  const isPost = posts.has(units[head.first]!.lower) && head.end - head.first > 2
+  const name = isPost ? { first: head.first + 1, end: head.end } : head
+  const ahead = name.first > first ? { first, end: name.first } : null
+  return { kind: 'person', name, role: behind && isRole(units, behind) ? behind : ahead }
 }
 
 /** The name that an aside begins with, or all of "a former boxer named Gus Pell". */

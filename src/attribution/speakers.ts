@@ -88,12 +88,14 @@ const isNominal = (units: readonly Unit[], { first, end }: Run): boolean => {
 
 const speakerOf = (reading: Reading, teller: Teller): Speaker => ({
   name: wordsOf(reading, 'name' in teller ? teller.name : teller.fullest),
-  role: teller.role && wordsOf(reading, teller.role),
+  role: (teller.role && wordsOf(reading, teller.role)) || null,
 })
 
-/** In one line, however the article breaks them. */
+/** In one line, however the article breaks them, and without its marks of emphasis. */
 const wordsOf = ({ text, units }: Reading, { first, end }: Run): string =>
   text
     .slice(units[first]!.start, units[end - 1]!.end)
+    .replace(/\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(/['’]s?$/, '')

@@ -6,6 +6,7 @@ import { statementsIn } from '../answering/said.ts'
 import type { Verifiable } from '../answering/verify.ts'
 import { type Article, overlap, wordsAt } from '../articles/article.ts'
 import { parseCitation } from '../articles/citation.ts'
+import { withoutTitles } from '../attribution/names.ts'
 import type { Collection } from '../search/collection.ts'
 import type { Hit, Within } from '../search/ranking.ts'
 import { TitleIndex } from '../search/title-index.ts'
@@ -205,8 +206,9 @@ export class GuildLibrary {
     for (const name of articles.flatMap((article) => this.#speakersIn(article))) {
       const key = folded(name)
       if (name.length > longest || !wanted.every((word) => key.includes(word))) continue
-      const known = counts.get(key)
-      counts.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + 1 })
+      const speaker = folded(withoutTitles(name))
+      const known = counts.get(speaker)
+      counts.set(speaker, { name: known?.name ?? name, count: (known?.count ?? 0) + 1 })
     }
     return [...counts.values()]
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))

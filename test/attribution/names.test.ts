@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goesBy } from '../../src/attribution/names.ts'
+import { goesBy, withoutTitles } from '../../src/attribution/names.ts'
 
 const someone = (name: string, role: string | null = null) => ({ name, role })
 
@@ -36,3 +36,10 @@ describe('a speaker does not go by', () => {
     expect(goesBy(asked, someone(name))).toBe(false)
   })
 })
+
+test.each([
+  ['Governor Ansel Pell', 'Ansel Pell'],
+  ['Lt. Gen. Ann Lee', 'Ann Lee'],
+  ['Mayor Lee', 'Mayor Lee'],
+  ['Ann Lee', 'Ann Lee'],
+])('without titles, “%s” is “%s”', (name, bare) => expect(withoutTitles(name)).toBe(bare))

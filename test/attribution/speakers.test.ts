@@ -113,6 +113,13 @@ test('one of two who say something is not said to be alone', () => {
   expect(namesIn(text)).not.toContain('Ann Lee')
 })
 
+test.each([
+  ['“It is out,” said fire chief **Ann Lee**.', { name: 'Ann Lee', role: 'fire chief' }],
+  ['“It is closed,” said local MP Ann Lee.', { name: 'Ann Lee', role: 'local MP' }],
+])('names and roles are shown as such: %s', (text, speaker) => {
+  expect(speakersIn(text)).toEqual([speaker])
+})
+
 test('of two whom the text knows, the one of whom the other speaks says nothing', () => {
   const text = 'Ann Lee met Tom Ode on Monday. “He lied,” said Lee of Ode.'
   expect(namesIn(text)).toEqual(['Ann Lee'])

@@ -26,6 +26,8 @@ export type People = {
   /** By the unit behind their full name. */
   readonly mentionAt: ReadonlyMap<number, Person>
   readonly places: ReadonlySet<string>
+  /** Surnames of the dead, and those that firms are called by: alone they may mean somebody else. */
+  readonly doubtful: ReadonlySet<string>
 }
 
 /** The people whom the text names in full; phrases tell their roles. */
@@ -83,7 +85,15 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
     for (const noun of person.nouns.keys()) listIn(byNoun, noun).push(person)
   }
   const unnamedAt = unnamedIn(units, new Set(byNoun.keys()), roles)
-  return { byKey, bySurname, byNoun, unnamedAt, mentionAt, places: placesIn(units) }
+  return {
+    byKey,
+    bySurname,
+    byNoun,
+    unnamedAt,
+    mentionAt,
+    places: placesIn(units),
+    doubtful: doubtfulIn(reading),
+  }
 }
 
 /** Where somebody is introduced by one of the nouns alone, in no role that the text gives a name. */
@@ -120,14 +130,14 @@ const modifying: ReadonlySet<number> = new Set([
 /** The one person whom a name, or a surname alone, can mean. */
 export function personOf(
   units: readonly Unit[],
-  { byKey, bySurname, places }: People,
+  { byKey, bySurname, places, doubtful }: People,
   run: Run,
 ): Person | null {
   const { key, surname, full, words } = nameOf(units, run)
   if (full) return byKey.get(key) ?? null
   const named = bySurname.get(surname) ?? []
   if (words !== 1 || named.length !== 1 || capitals.has(surname)) return null
-  return places.has(surname) ? null : named[0]!
+  return places.has(surname) || doubtful.has(surname) ? null : named[0]!
 }
 
 /** "the general", when the text has told of one general alone by then, named or not. */
@@ -206,6 +216,49 @@ function placesIn(units: readonly Unit[]): ReadonlySet<string> {
   })
   return places
 }
+
+/** The surnames in "Ann Lee, a founder, died", "the late Ann Lee" and "Lee Chemicals". */
+function doubtfulIn({ units, sentences }: Reading): ReadonlySet<string> {
+  const doubtful = new Set<string>()
+  for (const { first, end } of sentences) {
+    for (let i = first; i < end; i++) {
+      if (!isNameUnit(units[i]!) || (i + 1 < end && isNameUnit(units[i + 1]!))) {
+        const isFirm = i > first && firms.has(bare(units[i]!)) && units[i]!.isCapital
+        if (isFirm && isNameUnit(units[i - 1]!)) doubtful.add(units[i - 1]!.lower)
+        continue
+      }
+      if (firms.has(bare(units[i]!)) && i > first) doubtful.add(units[i - 1]!.lower)
+      let from = i
+      while (from > first && isNameUnit(units[from - 1]!)) from--
+      const isLate = units[from - 1]?.lower === 'late' && units[from - 2]?.lower === 'the'
+      if (isLate || diesAt(units, i + 1, end)) doubtful.add(units[i]!.lower)
+    }
+  }
+  return doubtful
+}
+
+/** "died", "had died" and "was killed", also behind what stands between commas, and "who died" in it. */
+function diesAt(units: readonly Unit[], from: number, end: number): boolean {
+  let at = from
+  if (units[at]?.tag === tags.comma) {
+    if (units[at + 1]?.lower === 'who' && diesAt(units, at + 2, end)) return true
+    do at++
+    while (at < end && units[at]!.tag !== tags.comma)
+    at++
+  }
+  while (at < end && (units[at]!.tag === tags.aux || units[at]!.tag === tags.adverb)) at++
+  if (at >= end) return false
+  return (
+    units[at]!.lower === 'died' ||
+    (units[at]!.lower === 'killed' && /^(was|were|been)$/.test(units[at - 1]!.lower))
+  )
+}
+
+const firms = setOf(`
+  chemicals industries holdings motors steel energy inc corp corporation co company ltd llc plc group brothers bros foods
+  systems technologies partners bank airlines airways shipping mining oil gas petroleum pharmaceuticals laboratories labs
+  electric enterprises associates stores hotels
+`)
 
 export const placePrepositions = setOf('in near at')
 

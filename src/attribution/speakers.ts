@@ -38,7 +38,9 @@ export function speakersFor(reading: Reading, statements: readonly Sourced[]): (
         ? antecedents.of(phrase.name)
         : phrase.kind === 'pointing'
           ? null
-          : tellerOf(reading, people, phrase)
+          : isOfItself(reading, phrase, content)
+            ? { name: phrase.name, role: phrase.role }
+            : tellerOf(reading, people, phrase)
     antecedents.add({ run: source!, teller, isPronoun: phrase.kind === 'pronoun', content })
     speakers[index] = teller && speakerOf(reading, teller)
   }
@@ -52,6 +54,17 @@ function isOneOfTwo({ units }: Reading, { source, anchor }: Sourced): boolean {
   return (
     between.some(({ lower }, i) => lower === 'and' && between[i - 1]?.tag === tags.comma) &&
     between.every(({ tag }) => tag !== tags.verb && tag !== tags.aux)
+  )
+}
+
+/** "Colby said that it regretted the spill": a firm of that name, no person. */
+function isOfItself({ units }: Reading, { name }: Phrase, content: readonly Run[]): boolean {
+  const run = content[0]
+  if (!run || name.end - name.first !== 1) return false
+  const it = units[run.first]!.lower === 'that' ? run.first + 1 : run.first
+  return (
+    units[it]?.lower === 'it' &&
+    units.slice(it + 1, it + 4).some(({ lower }) => /^(?:regret|apologi|deplor|intend)/.test(lower))
   )
 }
 

@@ -120,6 +120,15 @@ test.each([
   expect(speakersIn(text)).toEqual([speaker])
 })
 
+test.each([
+  ['who is dead', 'Ann Lee, founder of the port, died in 1998. Lee said the quay was safe.'],
+  ['who was late', 'The late Ann Lee built the quay. Lee said the quay was safe.'],
+  ['that a firm has too', 'Ann Lee built the quay. Lee Chemicals leaked. Lee said it was safe.'],
+  ['that is “it”', 'Ann Lee built the quay. Lee said in a statement that it regretted the spill.'],
+])('a surname alone is not put to somebody %s', (_, text) => {
+  expect(namesIn(text)).toEqual(['Lee'])
+})
+
 test('of two whom the text knows, the one of whom the other speaks says nothing', () => {
   const text = 'Ann Lee met Tom Ode on Monday. “He lied,” said Lee of Ode.'
   expect(namesIn(text)).toEqual(['Ann Lee'])

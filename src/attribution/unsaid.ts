@@ -22,6 +22,8 @@ const contrary = setOf('deny doubt refute dispute decline refuse')
 const heard = setOf('told asked informed')
 const hearing = setOf('that whether if how why about of by')
 
+const quoting = setOf('quote cite')
+
 /** True when nobody said it, as far as the words around the cue tell. */
 export function isUnsaid(
   { units, sentences, sentenceOf }: Reading,
@@ -51,6 +53,10 @@ export function isUnsaid(
     heard.has(cue.lower) && previous?.tag === tags.comma && source?.end === anchor - 1
   previous?.tag === tags.comma && source !== null && source.end >= anchor - 1
   if (isHearer && hearing.has(units[anchor + 1]?.lower ?? '')) return true
+  // "The Courier quoted Lee as saying": the words are Lee's.
+  for (let as = anchor + 2; quoting.has(cue.lemma) && as < end && as <= anchor + 8; as++) {
+    if (units[as]!.lower === 'as' && units[as + 1]?.lower === 'saying') return true
+  }
   for (
     let at = anchor - 1;
     at >= first && at > anchor - 10 && units[at]!.tag !== tags.comma;

@@ -77,12 +77,15 @@ const guessesOf = (
 const enoughToMean = 0.5
 
 /** Whether a word may be a slip for another: not an ordinary word, which means what it says. */
-function mayMean(text: string, { term, start }: Token, form: string, senses: Senses): boolean {
-  const own = senses.rowOf(term)
+function mayMean(text: string, token: Token, form: string, senses: Senses): boolean {
+  const { start } = token
+  const own = senses.rowOf(token.term)
   const isName = start > 0 && /\p{Lu}/u.test(text[start]!) && /\p{Ll}/u.test(text)
   if (own < 0 || isName) return true
   const other = senses.rowOf(termOf(form))
-  return other >= 0 && senses.likeness(own, other) >= enoughToMean
+  // "syncing" may be spelt "synching" in an article, which is no ordinary word.
+  if (other < 0) return form.slice(0, 4) === token.form.slice(0, 4)
+  return senses.likeness(own, other) >= enoughToMean
 }
 
 /** From so many words on that all are near some of an article, they need not stand in one passage. */

@@ -381,6 +381,7 @@ const silent: Readonly<Record<string, readonly string[]>> = {
     'The storm claimed three lives.',
     'The clock told the time.',
     'Lee, told that the gate had stuck, smiled.',
+    'The Courier quoted Ann Lee as saying that the gate had stuck.',
     'Ann Lee, asked whether she would leave in the summer, laughed.',
     'The wind added to the damage.',
     'The report is on the table.',

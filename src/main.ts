@@ -28,6 +28,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     { Intake },
     { Attributing },
     { Libraries },
+    { shippedSenses },
     { openSqliteStore },
   ] = await Promise.all([
     import('pino'),
@@ -37,6 +38,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     import('./intake/intake.ts'),
     import('./library/attributing.ts'),
     import('./library/libraries.ts'),
+    import('./library/senses.ts'),
     import('./storage/sqlite.ts'),
   ])
   const log = pino(
@@ -44,6 +46,8 @@ async function runBot(config: Config, token: string, shared: Collection | null):
     process.stdout.isTTY ? pretty({ colorize: true, ignore: 'pid,hostname' }) : undefined,
   )
   const store = await openSqliteStore(config.databaseFile)
+  // Else whoever asks first would wait for them.
+  shippedSenses()
   const { maxArticleCharacters, maxArticles, maxChangesADay, idleMinutes } = config
   const attributing = new Attributing((error) =>
     log.error({ error: traceOf(error) }, 'Who says what could not be read in an article'),

@@ -150,7 +150,7 @@ function isPlainlyAnother(
   const [theirs, all] = [namesIn(speaker.name), namesIn(asked)]
   const others = all.filter((name) => !own.includes(name))
   const areNamesakes = theirs.length > 1 && all.length > 1 && theirs.at(-1) === all.at(-1)
-  if (others.length < all.length && !areNamesakes) return false
+  if (others.length === 0 || (others.length < all.length && !areNamesakes)) return false
 
   const spoken = foldedWord(article.text)
   const beside = others.some((other) =>
@@ -173,11 +173,11 @@ const hasOwnName = (name: string): boolean =>
   !/^(?:the|an?|one|his|her|its|their|our|my|some|another)\b|['’]s?\s|,/iu.test(name) &&
   /(?:^|\s)\p{Lu}[^\s]*\p{Ll}[^\s]*$/u.test(name)
 
-/** The words that make a name, as they compare; not those such as "of" and "Dr". */
+/** The words that make a name, as they compare; not those such as "of", nor initials. */
 const namesIn = (name: string): string[] =>
   wordsIn(name)
     .map(({ folded }) => folded.replace(/'s?$/, ''))
-    .filter((one) => one.length > 2 && !isStopWord(one))
+    .filter((one) => one.length > 1 && !isStopWord(one))
 
 const isMostOf = (part: Span, whole: Span) =>
   Math.min(part.end, whole.end) - Math.max(part.start, whole.start) > (whole.end - whole.start) / 2

@@ -51,7 +51,6 @@ export function isUnsaid(
   // "Lee, told that the gate had stuck, smiled"
   const isHearer =
     heard.has(cue.lower) && previous?.tag === tags.comma && source?.end === anchor - 1
-  previous?.tag === tags.comma && source !== null && source.end >= anchor - 1
   if (isHearer && hearing.has(units[anchor + 1]?.lower ?? '')) return true
   // "The Courier quoted Lee as saying": the words are Lee's.
   for (let as = anchor + 2; quoting.has(cue.lemma) && as < end && as <= anchor + 8; as++) {

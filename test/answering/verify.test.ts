@@ -152,6 +152,7 @@ describe('who is said to have said it', () => {
       'Luca Moreau came.\n\n“We never got the letters,” Moreau said.',
       'Luca',
     ],
+    ['has a short name', 'Xi Lan came.\n\n“We never got the letters,” Xi Lan said.', 'Xi'],
     ['speaks with somebody', '“We never got the letters,” Mara Quill and Tom Ode said.', 'Tom Ode'],
   ])('is never denied where it %s', (_, text, speaker) => {
     const words = text.includes('“') ? 'We never got the letters' : 'they never got the letters'

@@ -55,26 +55,24 @@ test.each([
   [
     'the named one where there is no other',
     'The council’s spokesman, Tom Ode, said it was safe. “We have photographs,” the spokesman said.',
-    'Tom Ode',
+    ['Tom Ode', 'Tom Ode'],
   ],
   [
     'not the named one when another has come',
     'The council’s spokesman, Tom Ode, said it was safe. A union spokesman said it was not. “We have photographs,” the spokesman said.',
-    'the spokesman',
+    ['Tom Ode', 'A union spokesman', 'the spokesman'],
   ],
   [
     'not the named one when a senior one has come',
     'The aide, Tom Ode, said the mayor was well. A senior aide said he was ill. “That ship has sailed,” the aide said.',
-    'the aide',
+    ['Tom Ode', 'A senior aide', 'the aide'],
   ],
   [
     'not one who is named only later',
     'A spokesman for the trust said the pool would close. On Friday the spokesman said Park was tired. The council’s spokesman, Tom Ode, said nothing was decided.',
-    'the spokesman',
+    ['A spokesman for the trust', 'the spokesman', 'Tom Ode'],
   ],
-])('“the spokesman” is %s', (_, text, name) => {
-  expect(namesIn(text).at(name === 'the spokesman' && text.startsWith('A sp') ? 1 : -1)).toBe(name)
-})
+])('“the spokesman” is %s', (_, text, names) => expect(namesIn(text)).toEqual(names))
 
 test.each([
   ['The club is small. Its secretary Ann Lee said it would close.', 'Ann Lee'],

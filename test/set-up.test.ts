@@ -45,12 +45,11 @@ function clone(): string {
 function run(folder: string, ...options: string[]) {
   const { npm_execpath: _, ...env } = process.env
   const script = join(folder, 'src', 'set-up.mjs')
-  const before = performance.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, [...options, script], {
     env,
     encoding: 'utf8',
   })
-  return { status, stdout, stderr, seconds: (performance.now() - before) / 1000 }
+  return { status, stdout, stderr }
 }
 
 const installing = 'Installing what package-lock.json pins …\n'
@@ -80,9 +79,7 @@ describe('setting up', { timeout: 60_000 }, () => {
     expect(readFileSync(built('tide.js'), 'utf8')).toContain('"high"')
     expect(existsSync(built('deep/gate.js'))).toBe(true)
 
-    const second = run(folder)
-    expect(second).toMatchObject({ status: 0, stdout: '', stderr: '' })
-    expect(second.seconds).toBeLessThan(1)
+    expect(run(folder)).toMatchObject({ status: 0, stdout: '', stderr: '' })
   })
 
   test('builds anew, and no more, when a source has changed or gone', () => {

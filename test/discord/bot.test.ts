@@ -7,6 +7,7 @@ import { UserError } from '../../src/errors.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import { eventually } from '../eventually.ts'
 import { foundBy } from './found-by.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
@@ -170,7 +171,7 @@ describe('a library that takes its time', () => {
       }),
     })
     const seen = reader.uses('/ask', { question })
-    await vi.waitFor(() => expect(isAsked).toBe(true))
+    await eventually(() => expect(isAsked).toBe(true))
     await bot!.stop()
 
     expect((await seen).message.embeds![0]!.title).toBe('Storm takes boats')
@@ -278,7 +279,7 @@ describe('a failure', () => {
       }),
     })
     void reader.uses('/ask', { question })
-    await vi.waitFor(() => expect(logged).toContain('could not be delivered'), 10_000)
+    await eventually(() => expect(logged).toContain('could not be delivered'))
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
@@ -290,7 +291,7 @@ describe('a failure', () => {
     const asker = reader.in(questions)
     asker.says(`${discord.ping} ${question}`)
     discord.closeChannel(questions)
-    await vi.waitFor(() => expect(logged).toContain('could not be delivered'), 10_000)
+    await eventually(() => expect(logged).toContain('could not be delivered'))
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')
@@ -383,11 +384,11 @@ describe('a running bot', () => {
     const { guild } = LocalDiscord
     const left = () => store.guilds.leftBefore('9999-01-01T00:00:00.000Z')
     discord.gateway.dispatch('GUILD_DELETE' as never, { id: guild })
-    await vi.waitFor(async () => expect(await left()).toEqual([guild]))
+    await eventually(async () => expect(await left()).toEqual([guild]))
 
     await bot!.stop()
     await start()
-    await vi.waitFor(async () => expect(await left()).toEqual([]))
+    await eventually(async () => expect(await left()).toEqual([]))
   })
 
   test.each([
@@ -409,7 +410,7 @@ describe('a running bot', () => {
     await start()
     discord.gateway.isDown = true
     discord.gateway.close(1006)
-    await vi.waitFor(() => expect(logged).toContain('Connection to Discord failed'), 10_000)
+    await eventually(() => expect(logged).toContain('Connection to Discord failed'))
     discord.gateway.isDown = false
 
     const { message } = await reader.uses('/ask', { question })
@@ -419,7 +420,7 @@ describe('a running bot', () => {
   test('comes back after a lost connection', async () => {
     await start()
     discord.gateway.close(4000)
-    await vi.waitFor(() => expect(discord.gateway.resumptions).toBe(1), 10_000)
+    await eventually(() => expect(discord.gateway.resumptions).toBe(1))
 
     const { message } = await reader.uses('/ask', { question })
     expect(message.embeds![0]!.title).toBe('Storm takes boats')

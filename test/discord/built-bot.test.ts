@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { type BuiltBot, isConnected, settingsFor, startBuiltBot } from './built-bot.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import type { Person } from './local-discord/person.ts'
@@ -45,12 +46,12 @@ describe('the built bot', { timeout: 60_000 }, () => {
     expect(embed!.footer!.text).toMatch(/\w+@1:\d+-\d+$/)
 
     // Until the articles are read, an answer need not tell who speaks.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { message } = await reader.uses('/ask', { question })
       expect(message.embeds![0]!.description).toContain('said by **')
       const pinged = await reader.says(`${discord.ping} ${question}`).reply()
       expect(pinged.message.embeds).toEqual(message.embeds)
-    }, 20_000)
+    })
 
     const refused = await reader.uses('/ask', { question: 'What is the capital of France?' })
     expect(refused.isHidden).toBe(true)

@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 
 const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
@@ -49,5 +50,5 @@ export function startBuiltBot(settings: Readonly<Record<string, string>>): Built
 /** Waits until the bot is let in and has seen to its commands. */
 export async function isConnected({ output }: BuiltBot): Promise<void> {
   const isUp = () => expect(output()).toContain('Connected to Discord')
-  await vi.waitFor(isUp, { timeout: 30_000, interval: 50 })
+  await eventually(isUp)
 }

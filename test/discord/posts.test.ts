@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import { bakery, bakeryQuestion, question, readingCircle, unanswerable } from './reading-circle.ts'
 
@@ -21,7 +22,7 @@ test('messages that show words of a guild’s own article to everyone are known,
   const hidden = await reader().uses('/ask', { question: bakeryQuestion, hide: true })
   const shared = await (await reader().presses(hidden, 'Share')).next()
   const ids = [asked, pinged, shared].map(({ message }) => message.id)
-  await vi.waitFor(async () => expect((await known()).toSorted()).toEqual(ids.toSorted()))
+  await eventually(async () => expect((await known()).toSorted()).toEqual(ids.toSorted()))
 
   const [post] = await circle().store.posts.showing(guild, 'the-new-bakery')
   expect(post!.channelId).toBe(circle().discord.channel('general'))
@@ -29,7 +30,7 @@ test('messages that show words of a guild’s own article to everyone are known,
 
   await reader().presses(asked, 'Remove')
   reader().deletes(said)
-  await vi.waitFor(async () => expect(await known()).toEqual([shared.message.id]))
+  await eventually(async () => expect(await known()).toEqual([shared.message.id]))
 })
 
 test('an answer that follows a changed question is known by what it shows then', async () => {
@@ -38,7 +39,7 @@ test('an answer that follows a changed question is known by what it shows then',
   const { message } = await said.reply()
   reader().edits(said, `${circle().discord.ping} ${bakeryQuestion}`)
 
-  await vi.waitFor(async () => expect(await known()).toEqual([message.id]))
+  await eventually(async () => expect(await known()).toEqual([message.id]))
 })
 
 test('nothing is noted of the host’s articles, which change only when the bot starts anew', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../src/library/store.ts'
+import { eventually } from '../eventually.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import type { Said } from './local-discord/seen.ts'
 import {
@@ -121,7 +122,7 @@ describe('a question that is changed', () => {
       const before = await said.reply()
       reader().edits(said, then)
       const isAnswered = then.includes(bills)
-      await vi.waitFor(() => {
+      await eventually(() => {
         const [now, ...others] = repliesTo(said)
         expect(others).toEqual([])
         expect(now!.id).toBe(before.message.id)
@@ -137,7 +138,7 @@ describe('a question that is changed', () => {
     await circle().restart([harbour, examiner])
     reader().edits(said, `${ping()} ${bills}`)
 
-    await vi.waitFor(() => expect(repliesTo(said)[0]?.embeds).toHaveLength(1))
+    await eventually(() => expect(repliesTo(said)[0]?.embeds).toHaveLength(1))
     expect(repliesTo(said).map(({ id }) => id)).toEqual([message.id])
   })
 
@@ -154,7 +155,7 @@ describe('a question that is changed', () => {
     await reader().presses(await said.reply(), 'Remove')
     reader().edits(said, `${ping()} ${bills}`)
 
-    await vi.waitFor(() => expect(repliesTo(said)[0]?.embeds).toHaveLength(1))
+    await eventually(() => expect(repliesTo(said)[0]?.embeds).toHaveLength(1))
   })
 
   test('to one without words is told so in the place of its answer', async () => {
@@ -162,7 +163,7 @@ describe('a question that is changed', () => {
     await said.reply()
     reader().edits(said, `${ping()} ??`)
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(repliesTo(said)).toHaveLength(1)
       expect(plainly(repliesTo(said)[0]!.content)).toContain('There is no question in that')
     })
@@ -176,7 +177,7 @@ describe('a question that is changed', () => {
     await said.reply()
     here.edits(said, 'Never mind.')
 
-    await vi.waitFor(() => expect(repliesTo(said)).toEqual([]))
+    await eventually(() => expect(repliesTo(said)).toEqual([]))
   })
 
   test('after more than five minutes keeps its answer', async () => {
@@ -210,7 +211,7 @@ test.each([true, false])(
     const { message } = await said.reply()
     here.deletes(said)
 
-    await vi.waitFor(() => expect(here.sees().map(({ id }) => id)).not.toContain(message.id))
+    await eventually(() => expect(here.sees().map(({ id }) => id)).not.toContain(message.id))
   },
 )
 
@@ -220,7 +221,7 @@ test('a question that is deleted soon after the bot was started anew has its ans
   await circle().restart([harbour, examiner])
   reader().deletes(said)
 
-  await vi.waitFor(() => expect(repliesTo(said)).toEqual([]))
+  await eventually(() => expect(repliesTo(said)).toEqual([]))
 })
 
 describe('permissions that the bot lacks in a channel', () => {
@@ -229,7 +230,7 @@ describe('permissions that the bot lacks in a channel', () => {
     const here = reader().in(channel('questions'))
     here.says(`${ping()} ${bills}`)
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const last = here.sees().at(-1)!
       expect(plainly(last.content)).toContain('“Read Message History”, “Embed Links”')
     })
@@ -239,7 +240,7 @@ describe('permissions that the bot lacks in a channel', () => {
     circle().discord.forbid(channel('questions'), 'bot', 'SendMessages')
     reader().in(channel('questions')).says(`${ping()} ${bills}`)
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const last = reader().inDirectMessages().sees().at(-1)
       expect(plainly(last?.content)).toMatch(/in #questions.*“Send Messages”.*\/ask/)
     })
@@ -282,7 +283,7 @@ describe('/settings', () => {
       guild_id: guild,
       type: 15,
     })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { message } = await moderator.uses('/settings')
       expect(message.content).not.toContain(`<#${both[1]}>`)
       expect(message.content).toContain(`<#${both[0]}>`)
@@ -321,9 +322,9 @@ describe('without the Message Content intent', () => {
       const { message } = await said.reply()
       const now = () => place.sees().find(({ id }) => id === message.id)
       place.edits(said, `${prefix}${bills}`)
-      await vi.waitFor(() => expect(now()!.embeds).toHaveLength(1))
+      await eventually(() => expect(now()!.embeds).toHaveLength(1))
       place.deletes(said)
-      await vi.waitFor(() => expect(now()).toBeUndefined())
+      await eventually(() => expect(now()).toBeUndefined())
     }
   })
 

@@ -240,11 +240,9 @@ describe('a link', () => {
     ]
     for (const give of slowly) {
       answer = (_, response) => give(response)
-      const start = performance.now()
       await expect(fetchLink(`${origin}/`, { ...here, milliseconds: 500 })).rejects.toThrow(
         /within 1 seconds/,
       )
-      expect(performance.now() - start).toBeLessThan(3_000)
     }
   })
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answer } from '../../src/answering/answer.ts'
 import { questionFrom } from '../../src/answering/question.ts'
 import type { Article } from '../../src/articles/article.ts'
@@ -10,6 +10,7 @@ import { articlesAt, collectionOf } from '../../src/library/built-in.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
 import { articleOf } from '../articles.ts'
+import { eventually } from '../eventually.ts'
 
 const articles = articlesAt([builtInArticles]).slice(0, 20)
 const gate = articleOf({ id: 'gate', title: 'Gate', text: '“It was rust,” said Mara Quill.' })
@@ -60,20 +61,14 @@ describe('articles that are read in a thread', () => {
 
   test('hold nothing up meanwhile, however long they are', async () => {
     const chronicle = chronicleOf(2_000)
-    let longest = 0
-    let last = performance.now()
-    const pulse = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
-    const began = performance.now()
+    let turns = 0
+    const turning = setInterval(() => turns++, 5)
     const reading = attributing()
     await reading.readAhead([...articles, chronicle])
-    const took = performance.now() - began
-    clearInterval(pulse)
+    clearInterval(turning)
 
     expect(reading.attributionsOf(chronicle).length).toBeGreaterThan(1_000)
-    expect(longest).toBeLessThan(took / 10)
+    expect(turns).toBeGreaterThan(20)
   })
 
   test('are read ahead of those that nobody waits for when somebody does', async () => {
@@ -104,11 +99,11 @@ describe('an article that can’t be read', () => {
   })
 
   test('for want of time neither', async () => {
-    const reading = attributing({ milliseconds: 3_000 })
+    const reading = attributing({ milliseconds: 8_000, heapMegabytes: 2_000 })
     expect(await reading.knowing(speakerIn(gate))).toBe('Mara Quill')
-    expect(await reading.knowing(speakerIn(chronicleOf(80_000)))).toBeNull()
+    expect(await reading.knowing(speakerIn(chronicleOf(200_000)))).toBeNull()
     expect(await reading.knowing(speakerIn({ ...gate }))).toBe('Mara Quill')
-    expect(faults).toHaveLength(1)
+    expect(faults).toMatchObject([{ message: 'An article takes too long to read' }])
   })
 })
 
@@ -131,7 +126,7 @@ test('an article of a guild’s own is read soon after it is saved', async () =>
   const libraries = new Libraries(null, store, { attributing: reading })
   const { id: _, revision: __, ...content } = gate
   const saved = await (await libraries.of('tidewick')).own!.add(content, { who: 'nell' })
-  await vi.waitFor(() => expect(reading.attributionsOf(saved)).toHaveLength(1), 20_000)
+  await eventually(() => expect(reading.attributionsOf(saved)).toHaveLength(1))
   await store.close()
 })
 

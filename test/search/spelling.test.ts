@@ -87,7 +87,7 @@ test('what is near is what counting every slip says', () => {
   )
 })
 
-test('is found among 150,000 forms in a millisecond or so', () => {
+test('is found among 150,000 forms', () => {
   const letters = 'etaoinshrdlu'
   let seed = 1
   const next = (below: number) => {
@@ -102,7 +102,5 @@ test('is found among 150,000 forms in a millisecond or so', () => {
   for (const form of forms) spellings.add(form)
   const words = [...forms].slice(0, 200).map((form) => `${form.slice(0, -1)}x`)
 
-  const before = process.cpuUsage()
   for (const word of words) expect(spellings.near(word)).not.toEqual([])
-  expect(process.cpuUsage(before).user / 1000 / words.length).toBeLessThan(5)
 })

@@ -8,7 +8,8 @@ import {
   InteractionTypes,
   type Message,
 } from 'oceanic.js'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually } from '../../eventually.ts'
 import { LocalDiscord } from './local-discord.ts'
 import type { Person } from './person.ts'
 
@@ -104,7 +105,7 @@ test('answers a message by replying to it', async () => {
 test('connects again when it is asked to, and is told what it missed', async () => {
   discord.gateway.askToReconnect()
   const seen = reader.uses('/quick')
-  await vi.waitFor(() => expect(discord.gateway.resumptions).toBe(1), 5000)
+  await eventually(() => expect(discord.gateway.resumptions).toBe(1))
   expect((await seen).message.content).toBe('Quick')
   expect(discord.gateway.identifications).toBe(1)
 })

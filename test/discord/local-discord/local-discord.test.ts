@@ -19,7 +19,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   TextInputStyle,
 } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from '../../eventually.ts'
 import { LocalDiscord, type LocalDiscordOptions } from './local-discord.ts'
 import type { Person } from './person.ts'
 
@@ -210,7 +211,7 @@ describe('people', () => {
     discord.forbid(discord.channel('news'), 'bot', 'ViewChannel')
     reader.in(questions).edits(pinged, `${discord.ping} four`)
     reader.in(questions).deletes(pinged)
-    await vi.waitFor(() => expect(deleted).toEqual([pinged.message.id]), 10_000)
+    await eventually(() => expect(deleted).toEqual([pinged.message.id]))
     expect(read).toEqual([
       `${discord.ping} one in ${questions}`,
       ` in ${reader.channelId}`,
@@ -240,7 +241,7 @@ describe('people', () => {
     expect(() => discord.as('other').deletes(said)).toThrow('not theirs')
     discord.as('moderator').deletes(said)
     expect(reader.sees()).toEqual([])
-    await vi.waitFor(() => expect(reacted).toEqual([`🌊 of ${discord.as('other').id}`]), 10_000)
+    await eventually(() => expect(reacted).toEqual([`🌊 of ${discord.as('other').id}`]))
   })
 
   test('post in forums', async () => {

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../eventually.ts'
 import { isConnected, startBuiltBot } from '../built-bot.ts'
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
@@ -15,8 +16,7 @@ test('the built bot answers what is typed, with the settings that are printed', 
   child.stdout.on('data', (chunk) => {
     output += chunk
   })
-  const says = (words: string | RegExp) =>
-    vi.waitFor(() => expect(output).toMatch(words), { timeout: 20_000, interval: 50 })
+  const says = (words: string | RegExp) => eventually(() => expect(output).toMatch(words))
   await says('#general')
   const settings = Object.fromEntries(
     [...output.matchAll(/^(DISCORD_\w+)=(\S+)$/gm)].map(([, name, value]) => [name, value]),

@@ -8,8 +8,9 @@ import {
   MessageFlags,
   TextInputStyle,
 } from 'discord-api-types/v10'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { eventually } from '../../eventually.ts'
 import { LocalDiscord } from './local-discord.ts'
 import type { Person } from './person.ts'
 import { applicationId } from './world.ts'
@@ -438,7 +439,7 @@ function used(by: Person = reader) {
 }
 
 async function latest() {
-  await vi.waitFor(() => expect(interactions).not.toEqual([]), { interval: 2, timeout: 10_000 })
+  await eventually(() => expect(interactions).not.toEqual([]))
   const { id, token } = interactions.shift()!
   const webhook = `/webhooks/${applicationId}/${token}`
   return {

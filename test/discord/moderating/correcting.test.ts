@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Content } from '../../../src/library/store.ts'
+import { eventually } from '../../eventually.ts'
 import { LocalDiscord } from '../local-discord/local-discord.ts'
 import { bakery, bakeryQuestion, plainly, readingCircle } from '../reading-circle.ts'
 import { buttonsOn, fieldsOf, said, settled, valuesOf, wordsIn } from './seen-by-moderators.ts'
@@ -340,7 +341,7 @@ describe('the log', () => {
     await moderator().uses('/article remove', { article: id, why: '@here' })
 
     const channel = reader().in(discord.channel('questions'))
-    await vi.waitFor(() => expect(channel.sees()).toHaveLength(1))
+    await eventually(() => expect(channel.sees()).toHaveLength(1))
     const [told] = channel.sees()
     expect(told!.content).toBe(
       `<@${moderator().id}> removed **\\@everyone \\*\\*bread\\*\\***: \\@here`,

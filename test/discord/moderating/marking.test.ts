@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { marked } from '../../../src/discord/moderating/marking.ts'
 import { languages } from '../../../src/discord/texts.ts'
 import type { Content } from '../../../src/library/store.ts'
+import { eventually } from '../../eventually.ts'
 import { LocalDiscord } from '../local-discord/local-discord.ts'
 import type { WithMessage } from '../local-discord/person.ts'
 import {
@@ -52,7 +53,7 @@ describe('an answer that was posted', () => {
     expect(said(told)).toContain('2 answers that quote it will say so in a moment.')
 
     for (const answer of [asked, pinged]) {
-      await vi.waitFor(() => expect(markOn(answer)).toBeDefined())
+      await eventually(() => expect(markOn(answer)).toBeDefined())
       const [embed] = now(answer).embeds!
       expect(markOn(answer)).toBe(`⚠️ Changed since, on ${today.format(new Date())}`)
       expect(embed!.fields![0]!.value).toContain('as they were when they were quoted')
@@ -70,10 +71,10 @@ describe('an answer that was posted', () => {
     const asked = await reader().uses('/ask', { question: bakeryQuestion })
     await edits(id, `${bakery.text}\n\nIt has a terrace since May.`)
     await moderator().uses('/article remove', { article: id })
-    await vi.waitFor(() => expect(markOn(asked)).toContain('Withdrawn since'))
+    await eventually(() => expect(markOn(asked)).toContain('Withdrawn since'))
     await moderator().uses('/article restore', { article: id })
 
-    await vi.waitFor(() => expect(now(asked).embeds![0]!.fields ?? []).toEqual([]))
+    await eventually(() => expect(now(asked).embeds![0]!.fields ?? []).toEqual([]))
     expect(now(asked).embeds).toEqual(asked.message.embeds)
   })
 
@@ -83,14 +84,14 @@ describe('an answer that was posted', () => {
     expect(asked.message.embeds).toHaveLength(2)
     await moderator().uses('/article remove', { article: examiner.title })
 
-    await vi.waitFor(() => expect(markOn(asked, at) ?? '').toContain('Withdrawn since'))
+    await eventually(() => expect(markOn(asked, at) ?? '').toContain('Withdrawn since'))
     expect(markOn(asked, 1 - at)).toBeUndefined()
   })
 
   test('keeps its mark when somebody turns it to another quote', async () => {
     const asked = await reader().uses('/ask', { question })
     await moderator().uses('/article remove', { article: examiner.title })
-    await vi.waitFor(() => expect(JSON.stringify(now(asked).embeds)).toContain('Withdrawn since'))
+    await eventually(() => expect(JSON.stringify(now(asked).embeds)).toContain('Withdrawn since'))
     const turned = await reader().presses(asked, 'Next')
 
     const marked = turned.message.embeds!.find(({ title }) => title === examiner.title)
@@ -103,7 +104,7 @@ describe('an answer that was posted', () => {
     const asked = await reader().uses('/ask', { question: bakeryQuestion })
     await moderator().uses('/article remove', { article: id })
 
-    await vi.waitFor(() => expect(markOn(asked)).toMatch(/Seitdem zurückgezogen, am \d+\. /))
+    await eventually(() => expect(markOn(asked)).toMatch(/Seitdem zurückgezogen, am \d+\. /))
   })
 
   test('that is gone meanwhile is no hindrance', async () => {
@@ -113,7 +114,7 @@ describe('an answer that was posted', () => {
     circle().discord.world.messages.delete(second.message.id)
     await moderator().uses('/article remove', { article: id })
 
-    await vi.waitFor(() => expect(markOn(first)).toContain('Withdrawn since'))
+    await eventually(() => expect(markOn(first)).toContain('Withdrawn since'))
     const posts = await circle().store.posts.showing(LocalDiscord.guild, id)
     expect(posts.map(({ messageId }) => messageId)).toEqual([first.message.id])
   })
@@ -124,7 +125,7 @@ describe('an answer that was posted', () => {
     const purge = await moderator().uses('/article purge', { article: id })
     await moderator().presses(purge, 'Delete for good')
 
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(plainly(now(asked).embeds![0]!.description)).toMatch(/was deleted for good on/),
     )
     expect(JSON.stringify(now(asked))).not.toMatch(/the-new-bakery|at six|Ada Lind/)
@@ -136,7 +137,7 @@ describe('an answer that was posted', () => {
     const purge = await moderator().uses('/article purge', { article: examiner.title })
     await moderator().presses(purge, 'Delete for good')
 
-    await vi.waitFor(() => expect(JSON.stringify(now(asked))).not.toContain('fishermen'))
+    await eventually(() => expect(JSON.stringify(now(asked))).not.toContain('fishermen'))
     expect(buttonsOn({ message: now(asked) })).not.toContain('Next')
     const context = await reader().presses(asked, 'In context')
     expect(context.message.embeds![0]!.title).toBe(harbour.title)

@@ -44,16 +44,20 @@ export const deliver: Send = async (url, init) => {
   const send = DefaultRestOptions.makeRequest
   if (!plan) return send(url, init)
 
+  const sent = requestOf(init)
   const isMessage = init.method === 'POST' && url.endsWith('/messages')
   const request =
-    isMessage && typeof init.body === 'string' ? { ...init, body: takenOnce(init.body) } : init
+    isMessage && typeof init.body === 'string'
+      ? { ...init, body: takenOnce(init.body, sent.nonce) }
+      : init
   const until = Date.now() + plan.tryFor
   for (let attempt = 0; ; attempt++) {
     const signal = endingAfter(plan.oneTakes, init.signal)
     const response = await send(url, { ...request, signal }).catch((error: Error) => error)
     const isFailure = response instanceof Error || response.status >= 500
-    if (!isFailure) return attempt > 0 ? asFirst(response, plan) : response
+    if (!isFailure) return sent.mayBeDone ? asFirst(response, plan) : response
 
+    sent.mayBeDone = true
     const wait = Math.min(50 * 2 ** attempt, 500)
     if (init.signal?.aborted || Date.now() + wait > until) {
       throw response instanceof Error
@@ -62,6 +66,26 @@ export const deliver: Send = async (url, init) => {
     }
     await pause(wait)
   }
+}
+
+/** A request, over all the times that discord.js makes it. */
+type Request = {
+  /** By which Discord knows a message that comes again. */
+  readonly nonce: string
+  /** Whether it was sent before, and nobody knows whether Discord carried it out. */
+  mayBeDone: boolean
+}
+
+const requests = new WeakMap<object, Request>()
+
+/** discord.js makes a request again when a limit of Discord's has passed, with the headers of the first time. */
+function requestOf({ headers }: Parameters<Send>[1]): Request {
+  const known = requests.get(headers as object)
+  if (known) return known
+
+  const request = { nonce: randomBytes(12).toString('hex'), mayBeDone: false }
+  requests.set(headers as object, request)
+  return request
 }
 
 const tookTooLong = new Error('Discord took too long')
@@ -86,8 +110,7 @@ function planFor(method: string, path: string): Plan | null {
 }
 
 /** A message as Discord takes it once, however often it comes: it knows it by its nonce. */
-function takenOnce(message: string): string {
-  const nonce = randomBytes(12).toString('hex')
+function takenOnce(message: string, nonce: string): string {
   return JSON.stringify({ ...JSON.parse(message), nonce, enforce_nonce: true })
 }
 

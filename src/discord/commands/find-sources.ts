@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord.js'
-import { answerFrom, questionIn } from '../asking.ts'
+import { sourcesOf } from '../../answering/sources.ts'
+import { questionIn } from '../asking.ts'
 import type { MessageCommand } from '../command.ts'
 import { mustBePatient, placeOf } from '../place.ts'
 import { replyFor } from '../reply.ts'
@@ -25,7 +26,7 @@ export const findSources: MessageCommand = {
 
     const opening = bot.libraries.of(place.guildId)
     const answered = await holdingOn(interaction, opening, 'asker', (library) =>
-      answerFrom(asked, library, null),
+      library.knowing((known) => sourcesOf(asked, known), true),
     )
     const hasVotes = place.guildId !== null
     const ending = { kind: 'share', askerId: user.id, hasVotes } as const

@@ -3,6 +3,7 @@ import type { Article, Span } from '../articles/article.ts'
 import type { Attribution, Speaker } from './attribution.ts'
 import { introductionOf, withFormal } from './by-form.ts'
 import { type Statement, statementsIn } from './extract.ts'
+import { putRight } from './misread.ts'
 import type { Model } from './model.ts'
 import { type Reading, type Run, readingOf, tags, type Unit } from './reading.ts'
 import { completed } from './source-bounds.ts'
@@ -40,7 +41,10 @@ export class Extractor {
     const learnt = statementsIn(reading, this.#model, enoughToFind)
     const statements = withFormal(
       reading,
-      learnt.map((statement) => completed(reading, statement)),
+      putRight(
+        reading,
+        learnt.map((statement) => completed(reading, statement)),
+      ),
       enoughToName,
     )
       .filter(

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { wordsAt } from '../../src/articles/article.ts'
+import { articleFrom } from '../../src/articles/read-article.ts'
+import { enoughToName } from '../../src/attribution/attribute.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
+
+/** What a text surely attributes, as `speaker: words`, with `?` for nobody named. */
+function surelySaid(text: string): string[] {
+  const article = articleFrom({ id: 'town', title: 'Town', text })
+  return attributionsOf(article)
+    .filter(({ confidence }) => confidence >= enoughToName)
+    .map(({ speaker, content }) => {
+      const words = content.map((span) => wordsAt(article, span)).join(' … ')
+      return `${speaker?.name ?? '?'}: ${words}`
+    })
+}
+
+/** Each text, and all that it surely attributes. */
+type Case = readonly [text: string, ...expected: string[]]
+
+const check = (cases: readonly Case[]) =>
+  test.each(cases)('%s', (text, ...expected) => expect(surelySaid(text)).toEqual(expected))
+
+describe('a quotation goes on behind what is told of its speaker', () => {
+  check([
+    [
+      '"It is who we are," said Elsa Marsh, whose bakery was destroyed, "is who we stay."',
+      'Elsa Marsh: "It is who we are," … "is who we stay."',
+    ],
+    [
+      '“We baked,” said Elsa Marsh, who runs the bakery on Mill Lane, “every night of the flood.”',
+      'Elsa Marsh: “We baked,” … “every night of the flood.”',
+    ],
+    [
+      '“The river took it all,” said Tom Ode, whose boat sank on Monday, “and nobody came.”',
+      'Tom Ode: “The river took it all,” … “and nobody came.”',
+    ],
+  ])
+})
+
+describe('a quotation does not go on where somebody speaks in between', () => {
+  check([
+    [
+      '“The river took it all,” said Tom Ode, whose wife Ann Lee added, “and nobody came.”',
+      'Tom Ode: “The river took it all,”',
+      'Ann Lee: “and nobody came.”',
+    ],
+    [
+      '“The river took it all,” said Tom Ode, who lost a boat. “Nobody came,” said Ann Lee.',
+      'Tom Ode: “The river took it all,”',
+      'Ann Lee: “Nobody came,”',
+    ],
+  ])
+})

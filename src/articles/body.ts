@@ -6,14 +6,15 @@
  */
 import type { Article, Span } from './article.ts'
 import { isWordAt } from './characters.ts'
+import { isFurniture } from './furniture.ts'
 import { type Line, linesIn, paragraphsIn, touches, wordsStart } from './lines.ts'
 import { hashesAt, isMadeOf, isThematicBreak, linesOutsideCode } from './markup.ts'
 import { mastheadOf } from './masthead.ts'
 
 /**
  * The quotable blocks of an article in the order of its text: paragraphs and list items, trimmed and
- * without bullets, none of them title, byline, date, heading, code or a mere rule. A passage's
- * `paragraph` counts them from 1.
+ * without bullets, none of them title, byline, date, heading, code, a mere rule or furniture of a page.
+ * A passage's `paragraph` counts them from 1.
  */
 export function bodyOf({ text, title, sections }: Article): readonly Span[] {
   const lines = linesOutsideCode(text, linesIn(text))
@@ -32,7 +33,7 @@ export function bodyOf({ text, title, sections }: Article): readonly Span[] {
 
   return paragraphsIn(text, body)
     .map((block) => ({ start: wordsStart(text, block), end: block.end }))
-    .filter((block) => hasWord(text, block) && !isImage(text, block))
+    .filter((block) => hasWord(text, block) && !isImage(text, block) && !isFurniture(text, block))
 }
 
 /** Takes back the lines of a heading that turns out to be underlined. */

@@ -3,7 +3,8 @@ import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Section, Span } from './article.ts'
 import { isPerson, isPublisher } from './bylines.ts'
-import { isListItem, type Line, paragraphsIn, touches, wordsStart } from './lines.ts'
+import { isFurniture } from './furniture.ts'
+import { isListItem, type Line, paragraphsIn, touches, wholeOf, wordsStart } from './lines.ts'
 import { hashesAt, isMadeOf, isThematicBreak } from './markup.ts'
 
 /** A heading. It takes the text from the start of a line, `from`, to the start of another, `next`. */
@@ -202,7 +203,7 @@ function lookOf(text: string, block: Span, words: string, speakers: ReadonlySet<
   }
   const speaker = speakerLabel.exec(source)?.[1]
   if (speaker !== undefined && (speakers.has(speaker) || /^[QA]$/.test(speaker))) return 'text'
-  if (isFurniture(source)) return 'furniture'
+  if (isBetweenParagraphs(source)) return 'furniture'
   if (source.endsWith(':')) return isTopic(words) ? 'heading' : 'lead-in'
   if (isHeading(words)) return 'heading'
   return isSentence(source) ? 'text' : 'other'
@@ -241,6 +242,7 @@ function isHeading(words: string): boolean {
   if (plain.endsWith('!') && plain.split(/\s+/).length > mostExclaimed) return false
   if (!/\p{L}{2}/u.test(plain) || plain.split(/\s+/).length > mostWords) return false
   if (/\p{Lo}{26}/u.test(plain)) return false
+  if (isFurniture(words, wholeOf(words))) return false
   return !invitation.test(plain) && !detail.test(plain) && !credit.test(plain)
 }
 
@@ -274,7 +276,8 @@ const isSentence = (words: string): boolean =>
   /[.!?…。！？]["”’'»)\]*_]*$/.test(words) && (/\S\s+\S/.test(words) || /\p{Lo}{4}/u.test(words))
 
 /** True for what stands between paragraphs without being part of them. */
-const isFurniture = (words: string): boolean =>
+const isBetweenParagraphs = (words: string): boolean =>
+  isFurniture(words, wholeOf(words)) ||
   invitation.test(words) ||
   credit.test(words) ||
   /^\([^()]*\)$|^By (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}$/u.test(words)

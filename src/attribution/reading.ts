@@ -5,6 +5,7 @@
  */
 import type { Article, Span } from '../articles/article.ts'
 import { bodyOf } from '../articles/body.ts'
+import { isFurniture } from '../articles/furniture.ts'
 import { type Line, linesIn } from '../articles/lines.ts'
 import { linesOutsideCode } from '../articles/markup.ts'
 import { sentencesIn } from '../articles/sentences.ts'
@@ -170,7 +171,7 @@ function blocksOf(article: Article): readonly Block[] {
   for (const { start, end } of linesOutsideCode(text, linesIn(text)) as Line[]) {
     while (block < blocks.length && blocks[block]!.span.end <= start) block++
     if (block < blocks.length && blocks[block]!.span.start < end) continue
-    headings.push({ span: { start, end }, isHeading: true })
+    if (!isFurniture(text, { start, end })) headings.push({ span: { start, end }, isHeading: true })
   }
   return [...blocks, ...headings].sort((a, b) => a.span.start - b.span.start)
 }

@@ -6,6 +6,7 @@
  */
 import type { Article, Span } from '../articles/article.ts'
 import { bodyOf } from '../articles/body.ts'
+import { isDigitAt, isWordAt } from '../articles/characters.ts'
 import { sentencesIn } from '../articles/sentences.ts'
 
 /** Words in the longest passage. Words are what blanks separate. */
@@ -16,8 +17,8 @@ const longestWord = 12
 
 /**
  * A sentence of an article's body. `firstWord` and `lastWord` count the blank-separated words of the
- * whole text from 0; `paragraph` counts from 1; `run` is another number after every heading, which
- * no passage crosses.
+ * whole text from 0; `paragraph` counts from 1; `run` is another number after every heading and behind
+ * words that can't be quoted, which no passage crosses.
  */
 export type Sentence = Span & {
   readonly firstWord: number
@@ -100,8 +101,15 @@ export function* eachPassageSentence(article: Article): Generator<Sentence, unde
   const { text, sections } = article
   const countWords = wordCounter(text)
   let run = 0
+  let section = 0
+  let before: Span | null = null
   for (const [index, block] of bodyOf(article).entries()) {
-    while (run < sections.length && sections[run]!.span.start <= block.start) run++
+    let isApart = before !== null && hasLetter(text, before.end, block.start)
+    for (; section < sections.length && sections[section]!.span.start <= block.start; section++) {
+      isApart = true
+    }
+    if (isApart) run++
+    before = block
     for (const sentence of sentencesIn(text, block)) {
       for (const { start, end } of piecesOf(text, sentence, longestPassage)) {
         const firstWord = countWords(start)
@@ -140,6 +148,12 @@ export function windowsOf(
     last = end
   }
   return windows
+}
+
+/** True when more than bullets, numbers and marks stands from one place to another. */
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWordAt(text, at) && !isDigitAt(text, at)) return true
+  return false
 }
 
 /** Gives for each place, asked in order, the number of the blank-separated word that it stands in. */

@@ -19,6 +19,7 @@ const pieces = fc.oneof(
     arbitrary: fc.constantFrom('\n```\n', '\n<!--', '-->\n', '\n===\n', '(', ')', '[3]'),
   },
   { weight: 1, arbitrary: fc.constantFrom('\nBy Ann Lee\n', '\nMay 3, 2026\n', '\nAt a Glance\n') },
+  { weight: 1, arbitrary: fc.constantFrom('\nAdvertisement\n', '\nRead more: ', '\n© 2026 ') },
   {
     weight: 1,
     arbitrary: fc.constantFrom('\ufeff', '\u200b', '\u00a0', '\t', 'e\u0301', '👩‍🚀', '€'),
@@ -144,6 +145,8 @@ describe('a megabyte is read to its end', () => {
   const hostile = [
     ...['"', '“', "'A.' ", '. ', 'A.', '(', '「。'],
     ...['\n', 'word ', '> ', '# *a*\n', 'By Ann Lee\n'],
+    ...['Share this ', 'Read more: A b\n', `Photo: ${'Ann Lee/'.repeat(20)}\n`],
+    ...[`Follow ${'A '.repeat(90)}\n`, `Click here to ${'[a]('.repeat(100)}\n`],
   ]
   for (const part of hostile) {
     test(`of ${JSON.stringify(part)} and no end`, () => {

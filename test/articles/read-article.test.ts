@@ -392,8 +392,7 @@ describe('plain text', () => {
     'a line that leads on': 'Here is what she said:',
     'a caption': 'The quay at Bree (Photo: Ann Lee)',
     'a credit': 'Tom Ode / Getty Images',
-    'a link to another page': 'Related: Storm closes the pier',
-    'an invitation': 'Sign up for our newsletter',
+    'an invitation': 'Subscribe to our newsletter: www.example.com',
     'a detail': 'Seats: 140',
     'a quotation': '“We are late”',
     'somebody’s name under a quotation': '— Mara Quill, master of the port',
@@ -405,6 +404,19 @@ describe('plain text', () => {
       const text = plain('Ferry Fails', '', ferry, '', line, '', master)
       expect(headings(text)).toEqual([])
       expect(body(text)).toContain(line)
+    })
+  }
+
+  for (const line of [
+    'Related: Storm closes the pier',
+    'Sign up for our newsletter',
+    'Story continues below',
+    'This article was originally published in The Courier',
+  ]) {
+    test(`does not take “${line}” for a heading, nor for text`, () => {
+      const text = plain('Ferry Fails', '', ferry, '', line, '', master)
+      expect(headings(text)).toEqual([])
+      expect(body(text)).toEqual([ferry, master])
     })
   }
 

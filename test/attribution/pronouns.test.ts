@@ -20,6 +20,11 @@ describe('a pronoun is the one person whom the text can mean', () => {
       'Tom Ode',
     ],
     [
+      'behind a link to a story on somebody else',
+      'Tom Ode closed the quay.\n\nRelated: Bo Pell mends the pier\n\n“It is cracked,” he said.',
+      'Tom Ode',
+    ],
+    [
       'a surname that was named in full',
       'Ann Lee runs the port.\n\nOn Monday, Lee closed the quay. “It is cracked,” she said.',
       'Ann Lee',

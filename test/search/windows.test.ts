@@ -50,6 +50,11 @@ describe('windows', () => {
     expect(windowsIn(text)).toEqual(['The gate stuck.', 'The board met. It blamed rust.'])
   })
 
+  test('never hold what only stands between two paragraphs', () => {
+    const text = 'The gate stuck.\n\nStory continues below\n\nThe board met.\n- It blamed rust.'
+    expect(windowsIn(text)).toEqual(['The gate stuck.', 'The board met.\n- It blamed rust.'])
+  })
+
   test('have no sentence that is left out', () => {
     const text = ['The gate stuck.', 'The ferry came.', 'It was late.', 'It rained.']
     const sentences = passageSentencesOf(articleOf({ text: text.join(' ') }))

@@ -1,14 +1,15 @@
 /** What is often read wrongly, put right where the form of the text leaves no doubt of it. */
 import type { Statement } from './extract.ts'
-import { relatives, setOf } from './phrases.ts'
-import { type Reading, type Run, tags } from './reading.ts'
+import { documents, phraseOf, relatives, setOf } from './phrases.ts'
+import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { times } from './unsaid.ts'
 
 /** How sure what the form alone tells is. */
 const sure = 0.85
 
 /** Learnt statements, those that the form shows to be misread put right; no words of these are said in another. */
 export function putRight(reading: Reading, learnt: readonly Statement[]): Statement[] {
-  const right = learnt.map((one) => rejoined(reading, one, learnt))
+  const right = learnt.map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
   const taken = new Uint8Array(reading.units.length)
   right.forEach((one, i) => {
     if (one !== learnt[i]) for (const { first, end } of one.content) taken.fill(1, first, end)
@@ -54,6 +55,95 @@ function rejoined(
 
 // Clauses that tell of a speaker are seldom half as long.
 const longestClause = 40
+
+/** “She quoted her late father: ‘…’”: what he said, not she. */
+function ofQuoted(reading: Reading, one: Statement): Statement {
+  const { units, sentences, sentenceOf } = reading
+  const { anchor, source, content } = one
+  const { first: start, end } = sentences[sentenceOf[anchor]!]!
+  const { lemma, tag, lower } = units[anchor]!
+  // "The paper quoted her father as saying"
+  if (lower === 'saying' && units[anchor - 1]?.lower === 'as') {
+    const as = anchor - 1
+    let verb = as - 1
+    while (verb > start && verb > as - longestObject && !citing.has(units[verb]!.lemma)) verb--
+    const isOwn = source === null || (verb < source.first && source.first < as)
+    if (isOwn || !citing.has(units[verb]!.lemma)) return one
+    const object = objectOf(reading, { first: verb + 1, end: as }, 'quote')
+    return object === undefined ? one : { ...one, source: object, sourceScore: 1 }
+  }
+  if (!citing.has(lemma) || source === null || source.end > anchor) return one
+  if (tag !== tags.verb && tag !== tags.noun) return one
+  const behind = quotesFrom(units, content, anchor + 1)
+  const quoted = behind ?? quotesFrom(units, content, 0)
+  if (quoted === null) return one
+  const stop = behind ? behind[0]!.first - 1 : phraseEnd(units, anchor + 1, end)
+  if (behind && !leading.has(units[stop]!.tag)) return one
+  const object = objectOf(reading, { first: anchor + 1, end: stop }, lemma)
+  if (object === undefined) return one
+  return { ...one, source: object, sourceScore: 1, content: quoted }
+}
+
+const longestObject = 12
+
+/**
+ * The words that name whom or what somebody quotes, null where they tell of nobody whom the bot could name,
+ * and undefined where the words that follow may be the quoter's own: "he cited the cost".
+ */
+function objectOf(reading: Reading, { first, end }: Run, lemma: string): Run | null | undefined {
+  const { units } = reading
+  const from = units[first]?.lower === 'from' ? first + 1 : first
+  if (end <= from) return undefined
+  let head = from
+  while (head < end && nominals.has(units[head]!.tag) && !writings.has(units[head]!.lemma)) head++
+  if (head < end && writings.has(units[head]!.lemma)) {
+    const link = units[head + 1]?.lower
+    const hasWriter = head + 1 < end && (link === 'from' || link === 'by')
+    return { first: from, end: hasWriter ? end : head + 1 }
+  }
+  const phrase = phraseOf(reading, { first: from, end })
+  if (phrase?.kind === 'pointing') return { first: from, end }
+  if (lemma === 'cite')
+    return phrase?.kind === 'person' || phrase?.kind === 'name' ? null : undefined
+  const isPlain = phraseEnd(units, from, end) === end
+  return phrase?.kind === 'person' || isPlain ? { first: from, end } : null
+}
+
+const citing = setOf('quote cite')
+const writings = new Set([
+  ...documents,
+  ...setOf('study survey paper article book poem law text diary'),
+])
+const leading = new Set<number>([tags.colon, tags.comma])
+const nominals = new Set<number>([
+  tags.determiner,
+  tags.adjective,
+  tags.noun,
+  tags.name,
+  tags.number,
+  tags.possessive,
+  tags.pronoun,
+])
+
+function phraseEnd(units: readonly Unit[], first: number, limit: number): number {
+  let end = first
+  while (end < limit && end < first + longestObject && isInPhrase(units[end]!)) end++
+  return end
+}
+
+const isInPhrase = ({ tag, lower }: Unit): boolean =>
+  (nominals.has(tag) && !times.has(lower)) || belonging.has(lower)
+const belonging = setOf('of at from for')
+
+/** What of content stands from a place on, each run from its first quotation on; null where there is none. */
+function quotesFrom(units: readonly Unit[], content: readonly Run[], from: number): Run[] | null {
+  const quoted = content.flatMap(({ first, end }) => {
+    let at = Math.max(first, from)
+    while (at < end && !units[at]!.quote) at++
+    return at < end ? [{ first: at, end }] : []
+  })
+  return quoted.length > 0 ? quoted : null
+}
 
 const isIn = ({ first, end }: Run, at: number): boolean => first <= at && at < end
 

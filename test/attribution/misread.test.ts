@@ -52,3 +52,43 @@ describe('a quotation does not go on where somebody speaks in between', () => {
     ],
   ])
 })
+
+describe('what somebody quotes is said by whom they quote, or by nobody', () => {
+  check([
+    [
+      'Ann Lee was late. She quoted her father: “Never trust a river.”',
+      '?: “Never trust a river.”',
+    ],
+    ['“Never trust a river,” Ann Lee quoted her father.', '?: “Never trust a river,”'],
+    [
+      'Tom Ode cited a letter from Ann Lee: “The quay will be closed in May.”',
+      'Ann Lee: “The quay will be closed in May.”',
+    ],
+    [
+      'Tom Ode quoted Ann Lee: “The quay will be closed in May.”',
+      'Ann Lee: “The quay will be closed in May.”',
+    ],
+    [
+      'The report quotes a senior official at the port: “The quay is lost.”',
+      'a senior official at the port: “The quay is lost.”',
+    ],
+    ['The mayor cited the law: “No quay may be closed.”', 'the law: “No quay may be closed.”'],
+    [
+      'Ann Lee quoted from the letter: “The quay will be closed in May.”',
+      'the letter: “The quay will be closed in May.”',
+    ],
+    ['Ann Lee cited Lenmouth: “The wall is weak there.”', '?: “The wall is weak there.”'],
+  ])
+
+  test('but what explains a cause that somebody cites stays theirs', () => {
+    const text = 'Ann Lee cited safety concerns: “The wall is weak.”'
+    expect(surelySaid(text)).toEqual(['Ann Lee: safety concerns: “The wall is weak.”'])
+  })
+
+  test('also where they quote it as saying so', () => {
+    const text = 'Ann Lee quoted the report as saying: “The wall is weak.”'
+    const article = articleFrom({ id: 'town', title: 'Town', text })
+    const named = attributionsOf(article).map(({ speaker }) => speaker?.name)
+    expect(named).toEqual(['the report'])
+  })
+})

@@ -198,7 +198,7 @@ function termsAboveOf({ entry, best }: Candidate): Set<string> {
   const { index, titleForms, headingForms, sentences } = entry
   const terms = new Set<string>()
   for (const form of titleForms) terms.add(index.termOfForm(form))
-  for (const form of headingForms[sentences.runOf(best)]!) terms.add(index.termOfForm(form))
+  for (const form of headingForms[sentences.sectionOf(best)]!) terms.add(index.termOfForm(form))
   return terms
 }
 

@@ -138,13 +138,13 @@ function unwantedIn(
     unwanted.some((wording) => text.search(wording) >= 0)
   if (isTaboo(titleForms, article.title)) return () => true
 
-  const tabooRuns = headingForms.map((some, run) =>
-    isTaboo(some, article.sections[run - 1]?.heading ?? ''),
+  const tabooSections = headingForms.map((some, section) =>
+    isTaboo(some, article.sections[section - 1]?.heading ?? ''),
   )
   return (sentence) => {
-    const { start, end, run } = sentences.at(sentence)!
+    const { start, end, section } = sentences.at(sentence)!
     return (
-      tabooRuns[run] === true ||
+      tabooSections[section] === true ||
       places.some((place) => overlap(place, { start, end })) ||
       forms
         .subarray(firstForms[sentence]!, firstForms[sentence + 1]!)

@@ -249,7 +249,7 @@ export class Scan {
     const { firstOf, inSentence, inHeadings, inTitle, terms, exact, pairs } = this.#matches
     const from = firstOf[first]!
     const to = firstOf[last + 1]!
-    const heading = inHeadings[sentences.runOf(first)]!
+    const heading = inHeadings[sentences.sectionOf(first)]!
     const above = inTitle | heading.terms
     // Words that have nothing to do with the question answer it for nobody.
     if (from === to && above === 0) return false

@@ -12,7 +12,7 @@ export type Matches = {
   readonly pairs: Int32Array
   /** Bit mask of the query's terms that the title holds. */
   readonly inTitle: number
-  /** What each run's heading holds, as bit masks: terms, terms in the inflection asked, pairs. */
+  /** What each section's heading holds, as bit masks: terms, terms in the inflection asked, pairs. */
   readonly inHeadings: readonly HeadingMatches[]
   /** How often the text, and the title, hold each of the query's terms. */
   readonly textCounts: Uint32Array

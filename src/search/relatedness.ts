@@ -74,7 +74,7 @@ export class Relatedness {
   featuresOf(candidate: Pick<Candidate, 'entry' | 'matches' | 'first' | 'last' | 'best'>): Related {
     const { entry, matches, first, last, best } = candidate
     const { idf, total } = this.#query
-    const heading = matches.inHeadings[entry.sentences.runOf(best)]!
+    const heading = matches.inHeadings[entry.sentences.sectionOf(best)]!
     const above = this.#titleOf(entry).slice()
     raise(above, matches.inTitle | heading.terms)
     const inWindow = above.slice()

@@ -13,7 +13,7 @@ export type IndexedArticle = {
   readonly index: SentenceIndex
   readonly sentences: PackedSentences
   readonly titleForms: Uint32Array
-  /** The forms of the heading over each run of sentences; none over run 0. */
+  /** The forms of each section's heading; none of section 0, above all headings. */
   readonly headingForms: readonly Uint32Array[]
   readonly firstForms: Uint32Array
   readonly forms: Uint32Array

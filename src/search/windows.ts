@@ -17,13 +17,14 @@ const longestWord = 12
 
 /**
  * A sentence of an article's body. `firstWord` and `lastWord` count the blank-separated words of the
- * whole text from 0; `paragraph` counts from 1; `run` is another number after every heading and behind
- * words that can't be quoted, which no passage crosses.
+ * whole text from 0; `paragraph` and `section` count from 1, and the section is 0 above all headings; `run`
+ * is another number after every heading and behind words that can't be quoted, which no passage crosses.
  */
 export type Sentence = Span & {
   readonly firstWord: number
   readonly lastWord: number
   readonly paragraph: number
+  readonly section: number
   readonly run: number
 }
 
@@ -43,13 +44,14 @@ export class PackedSentences implements Sentences {
     this.length = sentences.length
     const numbers = new Uint32Array(this.length * width)
     let at = 0
-    for (const { start, end, firstWord, lastWord, paragraph, run } of sentences) {
+    for (const { start, end, firstWord, lastWord, paragraph, section, run } of sentences) {
       numbers[at] = start
       numbers[at + 1] = end
       numbers[at + 2] = firstWord
       numbers[at + 3] = lastWord
       numbers[at + 4] = paragraph
-      numbers[at + 5] = run
+      numbers[at + 5] = section
+      numbers[at + 6] = run
       at += width
     }
     this.#numbers = numbers
@@ -65,7 +67,8 @@ export class PackedSentences implements Sentences {
       firstWord: numbers[from + 2]!,
       lastWord: numbers[from + 3]!,
       paragraph: numbers[from + 4]!,
-      run: numbers[from + 5]!,
+      section: numbers[from + 5]!,
+      run: numbers[from + 6]!,
     }
   }
 
@@ -74,7 +77,7 @@ export class PackedSentences implements Sentences {
     return this.#numbers[index * width + 2]!
   }
 
-  runOf(index: number): number {
+  sectionOf(index: number): number {
     return this.#numbers[index * width + 5]!
   }
 
@@ -85,7 +88,7 @@ export class PackedSentences implements Sentences {
   }
 }
 
-const width = 6
+const width = 7
 
 /** Windows as the first and last sentence of each, one behind the other. */
 export const packedWindows = (windows: readonly (readonly [number, number])[]): Uint32Array =>
@@ -114,7 +117,7 @@ export function* eachPassageSentence(article: Article): Generator<Sentence, unde
       for (const { start, end } of piecesOf(text, sentence, longestPassage)) {
         const firstWord = countWords(start)
         const lastWord = countWords(end - 1)
-        yield { start, end, firstWord, lastWord, paragraph: index + 1, run }
+        yield { start, end, firstWord, lastWord, paragraph: index + 1, section, run }
       }
     }
   }

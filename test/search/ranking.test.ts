@@ -45,6 +45,13 @@ describe('hits', () => {
     expect(idsOn('2019-05-02')).not.toContain('new')
   })
 
+  test('are found under their own heading, whatever page furniture stands before it', () => {
+    const text =
+      '# News\n\nThe board met.\n\nAdvertisement\n\nIt met again.\n\n## Ferries\n\nNone sail.\n\nAdvertisement\n\nThey will in May.'
+    const [hit] = rank('When will the ferries sail?', [collectionOf(articleOf({ text }))], 1)
+    expect(hit!.passage.section?.heading).toBe('Ferries')
+  })
+
   test('put that sentence first which has the kind of thing asked for', () => {
     const text = 'The gate of Bree flooded houses. By dawn the gate had flooded 212 houses in all.'
     const [hit] = rank(

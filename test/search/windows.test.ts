@@ -94,19 +94,15 @@ describe('a sentence longer than a passage', () => {
   })
 })
 
-test('a sentence knows its paragraph and the words before it', () => {
-  const article = articleOf({ text: 'The gate stuck. It was rust.\n\n## Later\n\nThe board met.' })
-  expect(
-    passageSentencesOf(article).map(({ paragraph, firstWord, lastWord, run }) => ({
-      paragraph,
-      firstWord,
-      lastWord,
-      run,
-    })),
-  ).toEqual([
-    { paragraph: 1, firstWord: 0, lastWord: 2, run: 0 },
-    { paragraph: 1, firstWord: 3, lastWord: 5, run: 0 },
-    { paragraph: 2, firstWord: 8, lastWord: 10, run: 1 },
+test('a sentence knows its paragraph, its heading and the words before it', () => {
+  const text =
+    'The gate stuck. It was rust.\n\n# News\n\n## Later\n\nThe board met.\n\nAdvertisement\n\nIt left.'
+  const of = { firstWord: 8, paragraph: 2, section: 2 }
+  expect(passageSentencesOf(articleOf({ text }))).toMatchObject([
+    { paragraph: 1, firstWord: 0, lastWord: 2, section: 0, run: 0 },
+    { paragraph: 1, firstWord: 3, lastWord: 5, section: 0, run: 0 },
+    { ...of, firstWord: 10, lastWord: 12, run: 1 },
+    { ...of, firstWord: 14, lastWord: 15, paragraph: 3, run: 2 },
   ])
 })
 

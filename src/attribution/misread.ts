@@ -1,6 +1,7 @@
 /** What is often read wrongly, put right where the form of the text leaves no doubt of it. */
 import type { Statement } from './extract.ts'
 import { documents, phraseOf, relatives, setOf } from './phrases.ts'
+import { isHuman } from './pronouns.ts'
 import { type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
 
@@ -9,14 +10,16 @@ const sure = 0.85
 
 /** Learnt statements, those that the form shows to be misread put right; no words of these are said in another. */
 export function putRight(reading: Reading, learnt: readonly Statement[]): Statement[] {
-  const right = learnt.map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
+  const right = learnt
+    .map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
+    .flatMap((one) => divided(reading, one))
+  const known = new Set(learnt)
   const taken = new Uint8Array(reading.units.length)
-  right.forEach((one, i) => {
-    if (one !== learnt[i]) for (const { first, end } of one.content) taken.fill(1, first, end)
-  })
+  for (const one of right)
+    if (!known.has(one)) for (const { first, end } of one.content) taken.fill(1, first, end)
   return right.filter(
-    (one, i) =>
-      one !== learnt[i] ||
+    (one) =>
+      !known.has(one) ||
       !one.content.some(({ first, end }) => taken.subarray(first, end).includes(1)),
   )
 }
@@ -52,6 +55,81 @@ function rejoined(
     score: Math.max(one.score, sure),
   }
 }
+
+/** “It was dark,” one resident said, and another: “We hid.”: the second quotation is another's. */
+function divided(reading: Reading, one: Statement): Statement[] {
+  const { units } = reading
+  const { lemma } = units[one.anchor]!
+  if (addressing.has(lemma)) return [one]
+  let quotes = 0
+  for (const { first, end } of one.content) {
+    for (let at = first; at < end; at++) {
+      if (!units[at]!.quote || quotes++ === 0) continue
+      const other = otherAt(reading, at)
+      if (other === null || other.first <= one.anchor) continue
+      const score = speaking.has(lemma) ? Math.max(one.score, sure) : one.score
+      const content = clipped(units, one.content, 0, Math.min(at, other.first))
+      const own = { ...one, content, score }
+      if (content.length === 0) continue
+      if (units[other.end]!.tag !== tags.colon) return [own]
+      const head = units[other.end - 1]!
+      const isSomebody =
+        head.tag === tags.name || isHuman(head) || others.has(units[other.first]!.lower)
+      return [
+        own,
+        {
+          anchor: other.end,
+          source: isSomebody ? other : null,
+          content: clipped(units, one.content, at, units.length),
+          score,
+          sourceScore: 1,
+        },
+      ]
+    }
+  }
+  return [one]
+}
+
+/** What of content stands between two places, without a comma or a conjunction at its end. */
+function clipped(units: readonly Unit[], content: readonly Run[], from: number, to: number): Run[] {
+  return content.flatMap((run) => {
+    const first = Math.max(run.first, from)
+    let end = Math.min(run.end, to)
+    while (end > first && end < run.end && separating.has(units[end - 1]!.tag)) end--
+    return end > first ? [{ first, end }] : []
+  })
+}
+
+/** Whoever says something says it to them: “told one boy ‘Go’ and another: ‘Stay’”. */
+const addressing = setOf('tell ask warn remind')
+
+/** Who has a quotation without a verb, besides who has the one before: “and another: ‘We hid.’” */
+function otherAt({ units, sentences, sentenceOf }: Reading, quote: number): Run | null {
+  const { first: start, end } = sentences[sentenceOf[quote]!]!
+  const behind = units[quote + 1]
+  if (quote + 1 < end && others.has(behind!.lower) && separating.has(units[quote - 1]!.tag)) {
+    const next = units[quote + 2]
+    return !next || quote + 2 >= end || separating.has(next.tag)
+      ? { first: quote + 1, end: quote + 2 }
+      : null
+  }
+  const colon = quote - 1
+  const isNamed = colon > start && units[colon]!.tag === tags.colon
+  const to = isNamed ? colon : quote
+  let first = to
+  while (first > start && first > to - longestObject && nominals.has(units[first - 1]!.tag)) first--
+  if (first === to) return null
+  let before = first - 1
+  while (before > start && units[before]!.tag === tags.adverb) before--
+  const isOther = others.has(units[first]!.lower) && (isNamed || to === first + 1)
+  if (isOther && (first === start || separating.has(units[before]!.tag))) return { first, end: to }
+  const isApart = first === start || dividing.has(units[before]!.tag)
+  return isNamed && isApart ? { first, end: to } : null
+}
+
+const others = setOf('another others')
+const dividing = new Set<number>([tags.conjunction, tags.stop])
+const separating = new Set<number>([...dividing, tags.comma])
 
 // Clauses that tell of a speaker are seldom half as long.
 const longestClause = 40

@@ -262,7 +262,7 @@ const aside = new Set<number>([...describing, tags.number, tags.name])
 const longestAside = 25
 
 /** "the officer", "a resident": somebody of whom more may be told. */
-const isHuman = ({ lower, tag }: Unit): boolean =>
+export const isHuman = ({ lower, tag }: Unit): boolean =>
   humans.has(lower) ||
   genderOf.has(lower) ||
   (tag === tags.noun && /(?:ist|ician|man|woman|person)$/.test(lower))

@@ -92,3 +92,41 @@ describe('what somebody quotes is said by whom they quote, or by nobody', () => 
     expect(named).toEqual(['the report'])
   })
 })
+
+describe('what another says without a verb is not said by whoever speaks before', () => {
+  check([
+    [
+      '"It was dark," one resident said, and another: "We saw nothing."',
+      'one resident: "It was dark,"',
+      '?: "We saw nothing."',
+    ],
+    [
+      'One resident said, “It was dark,” and another: “We saw nothing of it.”',
+      'One resident: “It was dark,”',
+      '?: “We saw nothing of it.”',
+    ],
+    [
+      '“It was dark,” Tom Ode said, and Ann Lee: “We saw nothing of it.”',
+      'Tom Ode: “It was dark,”',
+      'Ann Lee: “We saw nothing of it.”',
+    ],
+    [
+      '“It was dark,” said Tom Ode, and then his wife: “We saw nothing of it.”',
+      'Tom Ode: “It was dark,”',
+      '?: “We saw nothing of it.”',
+    ],
+    [
+      '“It was dark,” one resident said, and “We saw nothing,” another.',
+      'one resident: “It was dark,”',
+    ],
+    [
+      '“It was dark,” Tom Ode said and then: “We saw nothing of it.”',
+      'Tom Ode: “It was dark,” … “We saw nothing of it.”',
+    ],
+  ])
+
+  test('but whom somebody tells two things says neither', () => {
+    const text = 'Tom Ode told one boy, “You may go,” and another: “You stay here.”'
+    for (const said of surelySaid(text)) expect(said).toMatch(/^Tom Ode: /)
+  })
+})

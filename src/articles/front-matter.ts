@@ -7,18 +7,23 @@ import { isoDate } from './dates.ts'
 /** What front matter says of an article; `published` is ISO 8601. What it leaves empty is missing. */
 export type FrontMatter = Omit<z.infer<typeof shape>, 'fiction'>
 
+/** A key as it is written, which is not known, and the one that it looks like a slip of. */
+export type KeySlip = { readonly key: string; readonly meant: string }
+
 /**
  * Reads the front matter of a Markdown file, and where the text behind it starts: at 0 when there is
  * none. Throws a UserError that names file and line when it is never closed, isn't YAML, or has a
- * value that can't be. Keys may have capitals; those that it doesn't know are ignored.
+ * value that can't be. Keys may have capitals; those that it doesn't know are ignored, and told where
+ * they look like slips of one that is missing.
  */
 export function frontMatterOf(file: { readonly name: string; readonly text: string }): {
   readonly fields: FrontMatter
   readonly end: number
+  readonly slips: readonly KeySlip[]
 } {
   const { name, text } = file
   const opening = /^\ufeff?(?:[ \t]*\r?\n){0,20}---[ \t]*(?:\r?\n|$)/.exec(text)
-  if (!opening) return { fields: {}, end: 0 }
+  if (!opening) return none
 
   const start = opening[0].length
   closing.lastIndex = start
@@ -27,7 +32,7 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
   const isAtTop = /^\ufeff?---/.test(text)
   const isEmpty = isAtTop && /^\s*(?:$|[{[])/.test(yaml)
   const isClosed = closed !== null && (isEmpty || isMostlyKeys(yaml))
-  if (!isClosed && !startsWithKey(yaml)) return { fields: {}, end: 0 }
+  if (!isClosed && !startsWithKey(yaml)) return none
 
   const mistake = (offset: number, fault: string) =>
     new UserError(`${name}, line ${lineAt(text, offset)}: the front matter${fault}.`)
@@ -48,11 +53,16 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
 
   const written: Record<string, string | null> = {}
   const places: Record<string, { readonly key: string; readonly at: number }> = {}
+  const slips: KeySlip[] = []
   for (const { key, value } of document.contents?.items ?? []) {
     if (!isScalar(key)) continue
     const field = String(key.value).toLowerCase()
     const usual = meanings.get(field) ?? field
-    if (!Object.hasOwn(shape.shape, usual)) continue
+    if (!Object.hasOwn(shape.shape, usual)) {
+      const meant = keyMeantBy(field)
+      if (meant !== null) slips.push({ key: String(key.value), meant })
+      continue
+    }
 
     const words = wordsOf(value, usual)
     const meaning = field === 'source' && isNamed(words ?? '') ? 'publisher' : usual
@@ -66,7 +76,11 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
   }
 
   const read = shape.safeParse(written)
-  if (read.success) return { fields: read.data, end: closed.index + closed[0].length }
+  if (read.success) {
+    const isMissing = ({ meant }: KeySlip) => written[meanings.get(meant) ?? meant] === undefined
+    const end = closed.index + closed[0].length
+    return { fields: read.data, end, slips: slips.filter(isMissing) }
+  }
 
   const { path, message } = read.error.issues[0]!
   const field = String(path[0])
@@ -74,6 +88,8 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
   const { key, at } = places[field]!
   throw mistake(at, `'s "${key}" must be ${message}, not ${value}`)
 }
+
+const none = { fields: {}, end: 0, slips: [] }
 
 /** Without a schema every value stays the string that was written: 2026-03-14, 1984, true. */
 const parsed = (yaml: string) => parseDocument(yaml, { schema: 'failsafe', prettyErrors: false })
@@ -85,6 +101,49 @@ const meanings = new Map([
   ['source', 'url'],
   ['link', 'url'],
 ])
+
+/** The known key that one looks like a slip of, such as `authro`; null for a word of its own. */
+function keyMeantBy(key: string): string | null {
+  if (ordinaryKeys.has(key)) return null
+  const known = [...Object.keys(shape.shape), ...meanings.keys()]
+  return (
+    known.find((one) => isSlipOf(one, key)) ??
+    known.find((one) => one.length >= long && isNear(key, one, 2)) ??
+    null
+  )
+}
+
+/** Keys that blogs and note-taking programs have, however near to one that is known. */
+const ordinaryKeys = new Set([
+  ...['publish', 'publishers', 'publishedat', 'publishedon', 'publishedby', 'unpublished'],
+  ...['republished', 'sources', 'titles', 'titled'],
+])
+
+/** From this length on a key may have two slips. */
+const long = 8
+
+/** True for a key that is a slip away from another; of "date" and "url", only letters swapped are one. */
+const isSlipOf = (known: string, key: string): boolean =>
+  known.length < 5 ? key.length === known.length && swaps(known, key) : isNear(key, known, 1)
+
+const swaps = (one: string, other: string): boolean =>
+  isNear(one, other, 1) && [...one].sort().join('') === [...other].sort().join('')
+
+/** True when so many slips lead from a word to another: a letter too many, missing, wrong, or two swapped. */
+function isNear(one: string, other: string, slips: number): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const [a, b] = [one.slice(at), other.slice(at)]
+  if (a === b) return true
+  if (slips === 0 || Math.abs(a.length - b.length) > slips) return false
+  const isSwapped = a.length > 1 && a[0] === b[1] && a[1] === b[0]
+  return (
+    (isSwapped && isNear(a.slice(2), b.slice(2), slips - 1)) ||
+    isNear(a.slice(1), b, slips - 1) ||
+    isNear(a, b.slice(1), slips - 1) ||
+    isNear(a.slice(1), b.slice(1), slips - 1)
+  )
+}
 
 const keyLine = /^[\p{L}_"'][\p{L}\p{M}\p{N}_"'-]*[ \t]*:(?:\s|$)/u
 const longKeyLine = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,2}:(?:\s|$)/u

@@ -36,6 +36,8 @@ export type Doubt =
   | { readonly kind: 'joined words'; readonly words: readonly string[] }
   /** So many characters that the file doesn't name. */
   | { readonly kind: 'unreadable'; readonly count: number }
+  /** A key of its front matter that is not known, and the one that it looks like a slip of. */
+  | { readonly kind: 'unknown key'; readonly key: string; readonly meant: string }
   /** Only what is repeated on every page was found. */
   | { readonly kind: 'running heads' }
 

@@ -38,8 +38,9 @@ const decodedFile = ({ name, bytes, contentType = '' }: IncomingFile) =>
 /** Plain text, or Markdown where it is marked up as such; kept to the letter. */
 function readText(file: IncomingFile): Draft {
   const { name } = file
-  const { text: whole, doubts } = decodedFile(file)
-  const { fields, end } = frontMatterOf({ name, text: whole })
+  const { text: whole, doubts: ofLetters } = decodedFile(file)
+  const { fields, end, slips } = frontMatterOf({ name, text: whole })
+  const doubts = [...ofLetters, ...slips.map((slip) => ({ kind: 'unknown key', ...slip }) as const)]
   const text = whole.slice(end)
   const longestLine = text.split(/[\r\n]/).reduce((most, line) => Math.max(most, line.length), 0)
   if (longestLine > 200_000) {

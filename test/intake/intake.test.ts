@@ -99,6 +99,34 @@ describe('files of each format’s own producers', { timeout: 60_000 }, () => {
   })
 })
 
+describe('front matter', { timeout: 60_000 }, () => {
+  test.each([
+    ['authro', 'author'],
+    ['Autor', 'author'],
+    ['titel', 'title'],
+    ['publised', 'published'],
+    ['publsher', 'publisher'],
+    ['pubilsehd', 'published'],
+    ['sorce', 'source'],
+    ['dtae', 'date'],
+  ])('has a doubtful key in “%s”: “%s” may be meant', async (key, meant) => {
+    const { doubts } = await read('a.md', `---\nmood: calm\n${key}: Ann Lee\n---\nIt rained.`)
+    expect(doubts).toContainEqual({ kind: 'unknown key', key, meant })
+  })
+
+  test('has no doubt about keys of other programs, nor about a slip where what is meant stands there', async () => {
+    const keys =
+      'layout tags draft slug data late links line sources section function action publish publishedAt unpublished subtitle course actor anchor category categories description updated image lang weight aliases permalink created'
+    const lines = keys.split(' ').map((key) => `${key}: calm`)
+    const given = ['author: Ann Lee', 'autor: Ann Lee', 'date: 2026-03-14', 'publised: soon']
+    const { doubts } = await read(
+      'a.md',
+      `---\n${[...lines, ...given].join('\n')}\n---\nIt rained.`,
+    )
+    expect(doubts.filter(({ kind }) => kind === 'unknown key')).toEqual([])
+  })
+})
+
 describe('a file is what its bytes are, whatever it is called:', { timeout: 60_000 }, () => {
   test.each<[string, string | Uint8Array, Draft['format']]>([
     ['a.exe', 'The gate stuck.\n\nIt was rust.', 'plain text'],

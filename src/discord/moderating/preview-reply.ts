@@ -139,6 +139,8 @@ function doubtLine(doubt: Doubt, { moderating: { doubts } }: Texts): string {
       return doubts.joinedWords(someOf(doubt.words))
     case 'unreadable':
       return doubts.unreadable(doubt.count)
+    case 'unknown key':
+      return doubts.unknownKey(literalLine(doubt.key, 40), doubt.meant)
     case 'running heads':
       return doubts.runningHeads
   }

@@ -48,6 +48,14 @@ describe('/article add with a file', () => {
     expect((await circle().own()).size).toBe(0)
   })
 
+  test('tells of a key in its front matter that looks like a slip', async () => {
+    const slip = ['---', 'title: Bees', 'authro: Ann Lee', '---', 'The hives stand by the mill.']
+    const toCheck = fieldsOf(await adds(new File([slip.join('\n')], 'bees.md')))['⚠️ To check']
+    expect(plainly(toCheck)).toContain(
+      '- “authro” in the front matter is not known, and is left out: was “author” meant?',
+    )
+  })
+
   test('makes it answer questions from the moment Save says so', async () => {
     const preview = await adds(bakeryFile)
     const saved = await moderator().presses(preview, 'Save')

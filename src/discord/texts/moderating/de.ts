@@ -145,6 +145,8 @@ export const moderatingDe: ModeratingTexts = {
       `Am Zeilenende getrennte Wörter wurden wieder verbunden: Prüfe ${words}.`,
     unreadable: (number) =>
       `${counted(number, 'Zeichen ist', 'Zeichen sind')} nicht lesbar: Prüfe den Text.`,
+    unknownKey: (key, meant) =>
+      `„${key}“ im Vorspann ist nicht bekannt und bleibt weg: War „${meant}“ gemeint?`,
     runningHeads: 'Nur was sich auf jeder Seite wiederholt, wurde gefunden.',
   },
   progress: {

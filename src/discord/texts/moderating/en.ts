@@ -105,6 +105,7 @@ export type ModeratingTexts = {
     readonly withoutText: (pages: string) => string
     readonly joinedWords: (words: string) => string
     readonly unreadable: (number: number) => string
+    readonly unknownKey: (key: string, meant: string) => string
     readonly runningHeads: string
   }
   readonly progress: {
@@ -308,6 +309,8 @@ export const moderatingEn: ModeratingTexts = {
       `Words divided at the ends of lines were put together again: check ${words}.`,
     unreadable: (number) =>
       `${counted(number, 'character', 'characters')} can’t be read: check the text.`,
+    unknownKey: (key, meant) =>
+      `“${key}” in the front matter is not known, and is left out: was “${meant}” meant?`,
     runningHeads: 'Nothing but what is repeated on every page was found.',
   },
   progress: {

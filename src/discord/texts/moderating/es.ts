@@ -131,6 +131,8 @@ export const moderatingEs: ModeratingTexts = {
       `Se volvieron a unir palabras divididas a final de línea: comprueba ${words}.`,
     unreadable: (number) =>
       `${counted(number, 'carácter no se puede', 'caracteres no se pueden')} leer: comprueba el texto.`,
+    unknownKey: (key, meant) =>
+      `«${key}», en el encabezado, no se conoce y no se tiene en cuenta: ¿era «${meant}»?`,
     runningHeads: 'Solo se encontró lo que se repite en cada página.',
   },
   progress: {

@@ -130,6 +130,8 @@ export const moderatingFr: ModeratingTexts = {
     joinedWords: (words) => `Des mots coupés en fin de ligne ont été réunis : vérifiez ${words}.`,
     unreadable: (number) =>
       `${counted(number, 'caractère est illisible', 'caractères sont illisibles')} : vérifiez le texte.`,
+    unknownKey: (key, meant) =>
+      `« ${key} », dans l’en-tête, n’est pas connu et n’est pas pris en compte : était-ce « ${meant} » ?`,
     runningHeads: 'Seul ce qui se répète à chaque page a été trouvé.',
   },
   progress: {

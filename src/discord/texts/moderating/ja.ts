@@ -112,6 +112,8 @@ export const moderatingJa: ModeratingTexts = {
     joinedWords: (words) => `行末で分かれた語をつなぎました：${words} を確認してください。`,
     unreadable: (number) =>
       `読めない文字が ${number.toLocaleString('ja')} 個あります：本文を確認してください。`,
+    unknownKey: (key, meant) =>
+      `冒頭の「${key}」は使えない項目名のため無視されます：「${meant}」の誤りではありませんか。`,
     runningHeads: 'どのページにも繰り返されるもののほかは見つかりませんでした。',
   },
   progress: {

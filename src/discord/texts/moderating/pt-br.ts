@@ -126,6 +126,8 @@ export const moderatingPtBr: ModeratingTexts = {
       `Palavras divididas no fim da linha foram unidas de novo: verifique ${words}.`,
     unreadable: (number) =>
       `${counted(number, 'caractere não pode', 'caracteres não podem')} ser lido: verifique o texto.`,
+    unknownKey: (key, meant) =>
+      `“${key}”, no cabeçalho, não é conhecido e não é levado em conta: seria “${meant}”?`,
     runningHeads: 'Só foi encontrado o que se repete em todas as páginas.',
   },
   progress: {

@@ -157,7 +157,7 @@ function isIntroduced(reading: Reading, { anchor, source, content }: Statement):
 function isPlain(reading: Reading, { anchor, source, content, score }: Statement): boolean {
   if (source === null) return false
   const { units, sentences, sentenceOf } = reading
-  const { first, end } = sentences[sentenceOf[anchor]!]!
+  const { first, end } = partAround(units, sentences[sentenceOf[anchor]!]!, anchor)
   const { lemma, lower, tag } = units[anchor]!
   if (score < (seldom.has(lower) ? likelyOfSeldom : likely)) return false
   // The tagger takes the verb of "Ukraine reports Russia lost it" for a noun.
@@ -207,6 +207,15 @@ function isPlain(reading: Reading, { anchor, source, content, score }: Statement
     if (!opensTime && !isTime(units[i])) return false
   }
   return words > 2
+}
+
+/** What of a sentence stands around a place, up to the semicolons around it. */
+function partAround(units: readonly Unit[], sentence: Run, at: number): Run {
+  let first = at
+  let end = at
+  while (first > sentence.first && units[first - 1]!.lower !== ';') first--
+  while (end < sentence.end && units[end]!.lower !== ';') end++
+  return { first, end }
 }
 
 /** "Monday" and "2024", where a time is told. */

@@ -2,7 +2,7 @@
 import type { Statement } from './extract.ts'
 import { documents, phraseOf, relatives, setOf } from './phrases.ts'
 import { isHuman } from './pronouns.ts'
-import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
 
 /** How sure what the form alone tells is. */
@@ -10,9 +10,11 @@ const sure = 0.85
 
 /** Learnt statements, those that the form shows to be misread put right; no words of these are said in another. */
 export function putRight(reading: Reading, learnt: readonly Statement[]): Statement[] {
+  const sources = new Set(learnt.map(({ source }) => source?.first ?? -1))
   const right = learnt
     .map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
     .flatMap((one) => divided(reading, one))
+    .map((one) => untilNext(reading, one, sources))
   const known = new Set(learnt)
   const taken = new Uint8Array(reading.units.length)
   for (const one of right)
@@ -130,6 +132,40 @@ function otherAt({ units, sentences, sentenceOf }: Reading, quote: number): Run 
 const others = setOf('another others')
 const dividing = new Set<number>([tags.conjunction, tags.stop])
 const separating = new Set<number>([...dividing, tags.comma])
+
+/** “Frost says it fell; critics that it stands”: nothing behind the semicolon, where somebody else is told of. */
+function untilNext({ units }: Reading, one: Statement, sources: ReadonlySet<number>): Statement {
+  const at = one.content.findIndex(
+    (run) => run.first > one.anchor && nextIn(units, run, sources) > 0,
+  )
+  if (at < 0) return one
+  const { first } = one.content[at]!
+  const end = nextIn(units, one.content[at]!, sources)
+  return { ...one, content: [...one.content.slice(0, at), { first, end }] }
+}
+
+/** The semicolon behind which somebody else says something, or 0. */
+function nextIn(units: readonly Unit[], { first, end }: Run, sources: ReadonlySet<number>): number {
+  for (let at = first + 1; at + 2 < end; at++) {
+    if (units[at]!.lower !== ';') continue
+    let next = at + 1
+    while (next < end && opening.has(units[next]!.tag)) next++
+    if (sources.has(next) || units[next]?.lower === 'according') return at
+    let behind = next
+    while (behind < end && behind < next + longestObject && isInPhrase(units[behind]!)) {
+      if (units[behind]!.lower === 'that') break
+      behind++
+    }
+    if (behind === next || behind >= end) continue
+    const that = units[behind]!.tag === tags.comma ? behind + 1 : behind
+    if (units[that]?.lower === 'that' && that < end) return at
+    // What the writer tells, as far as anybody knows: “the port says it is safe; residents doubt it”.
+    if (units[next]!.tag !== tags.pronoun && isVerb(units[behind]!.tag)) return at
+  }
+  return 0
+}
+
+const opening = new Set<number>([tags.conjunction, tags.adverb])
 
 // Clauses that tell of a speaker are seldom half as long.
 const longestClause = 40

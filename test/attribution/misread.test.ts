@@ -130,3 +130,32 @@ describe('what another says without a verb is not said by whoever speaks before'
     for (const said of surelySaid(text)) expect(said).toMatch(/^Tom Ode: /)
   })
 })
+
+describe('what is told of another behind a semicolon is not said by whoever speaks before it', () => {
+  check([
+    [
+      'Supporters say the plan saves money; critics that it costs jobs.',
+      'Supporters: the plan saves money',
+    ],
+    [
+      'According to Frost, the gate was shut; according to Kerrigan, it was open.',
+      'Frost: the gate was shut',
+    ],
+    ['The port says the quay is safe; residents do not believe it.', 'The port: the quay is safe'],
+    [
+      'Ann Lee says she told the council; the council says she did not.',
+      'Ann Lee: she told the council',
+      'the council: she did not',
+    ],
+    [
+      'The clerk said the bridge was open; the police said it was closed; a driver said he had turned back.',
+      'The clerk: the bridge was open',
+      'the police: it was closed',
+      'a driver: he had turned back',
+    ],
+    [
+      'Ann Lee said that the quay was safe; that it would open in May.',
+      'Ann Lee: that the quay was safe; that it would open in May',
+    ],
+  ])
+})

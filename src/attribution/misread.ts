@@ -14,7 +14,7 @@ export function putRight(reading: Reading, learnt: readonly Statement[]): Statem
   const right = learnt
     .map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
     .flatMap((one) => divided(reading, one))
-    .map((one) => untilNext(reading, one, sources))
+    .map((one) => behindDateline(reading, untilNext(reading, one, sources)))
   const known = new Set(learnt)
   const taken = new Uint8Array(reading.units.length)
   for (const one of right)
@@ -166,6 +166,54 @@ function nextIn(units: readonly Unit[], { first, end }: Run, sources: ReadonlySe
 }
 
 const opening = new Set<number>([tags.conjunction, tags.adverb])
+
+/** "LENMOUTH, March 10 — The quay is closed, Ann Lee said": neither place nor day is said, and neither says it. */
+function behindDateline(reading: Reading, one: Statement): Statement {
+  const { sentences, sentenceOf, paragraphs } = reading
+  const sentence = sentences[sentenceOf[one.anchor]!]!
+  const { first } = sentences[paragraphs[sentence.paragraph]!.sentences.first]!
+  if (sentence.first !== first) return one
+  const from = datelineEnd(reading, sentence)
+  const isAhead = (run: Run) => first <= run.first && run.first < from
+  if (one.anchor < from || !(one.content.some(isAhead) || (one.source && isAhead(one.source))))
+    return one
+  const rest = (run: Run): Run[] =>
+    isAhead(run) ? (run.end > from ? [{ first: from, end: run.end }] : []) : [run]
+  const content = one.content.flatMap(rest)
+  if (content.length === 0) return one
+  return { ...one, content, source: (one.source && rest(one.source)[0]) ?? null }
+}
+
+/** Where a paragraph's first sentence begins behind "LENMOUTH (Courier) — ", or where it begins at all. */
+function datelineEnd({ text, units }: Reading, { first, end }: Run): number {
+  let isDated = false
+  let isBracketed = false
+  let isOpen = false
+  for (let at = first; at < end && at < first + longestDateline; at++) {
+    const { tag, lower, isCapital, start } = units[at]!
+    const isColon = tag === tags.colon
+    if (isColon || tag === tags.dash) {
+      const next = units[at + 1]
+      const isStart = at + 1 < end && (next!.quote !== null || next!.isCapital)
+      const isPlace = isDated || (!isColon && (isBracketed || isShouted(text, units[first]!)))
+      return at > first && isStart && isPlace ? at + 1 : first
+    }
+    if (tag === tags.bracket) {
+      isOpen = lower === '(' || lower === '['
+      isBracketed = true
+    }
+    const besides = [units[at - 1], units[at + 1]]
+    if (times.has(lower) && besides.some((unit) => unit && /^\d/.test(unit.lower))) isDated = true
+    const isPart = isCapital || isOpen || tag >= tags.mark || /[\d*_.]/.test(text[start]!)
+    if (!isPart || tag === tags.quote) return first
+  }
+  return first
+}
+
+const isShouted = (text: string, { start, end }: Unit): boolean =>
+  /^[*_]*\p{Lu}[\p{Lu}.'’-]+$/u.test(text.slice(start, end))
+
+const longestDateline = 16
 
 // Clauses that tell of a speaker are seldom half as long.
 const longestClause = 40

@@ -159,3 +159,20 @@ describe('what is told of another behind a semicolon is not said by whoever spea
     ],
   ])
 })
+
+describe('the place and day that a story begins with are not said', () => {
+  check([
+    ['Lenmouth, March 10 – The quay is closed, Ann Lee said.', 'Ann Lee: The quay is closed'],
+    ['ST. LENMOUTH, Va. — The quay is closed, Ann Lee said.', 'Ann Lee: The quay is closed'],
+    ['LENMOUTH (Courier) - Officials said the quay was closed.', 'Officials: the quay was closed'],
+    [
+      'PORT LENMOUTH — Ann Lee, who leads the council, said on Monday that the quay was closed.',
+      'Ann Lee: that the quay was closed',
+    ],
+  ])
+
+  test('but a dash elsewhere is no end of a place', () => {
+    const text = 'Ann Lee – the mayor of Ava – said the quay was closed.'
+    expect(surelySaid(text)).toEqual(['Ann Lee: the quay was closed'])
+  })
+})

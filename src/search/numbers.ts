@@ -129,13 +129,26 @@ function scaled(digits: string, scale: number): string | null {
   return value < largest ? String(value) : null
 }
 
-/** The months by their short names; May has none. */
+/** The months by their short names; May has none, but see `isMay`. */
 export const shortMonths: ReadonlyMap<string, string> = new Map([
   ...'january february march april june july august september october november december'
     .split(' ')
     .map((month) => [month.slice(0, 3), month] as const),
   ['sept', 'september'],
 ])
+
+/** True for a "may" that is the month or a name, by what stands around it: "in May", but not "may be late". */
+export function isMay(text: string, start: number, end: number, to: number): boolean {
+  if (isDated(text, start, end, to)) return true
+  const before = text.slice(Math.max(0, start - 8), start)
+  if (text[start] !== 'M')
+    return /\b(?:in|of|since|until|during|early|late|mid)[\s-]$/i.test(before)
+  return (
+    text[start + 1] === 'a' &&
+    /[\p{L}\p{M}\p{N},;)][\s-]$/u.test(before) &&
+    !/^\s(?:be|have|not|never|also)\b/i.test(text.slice(end, Math.min(to, end + 7)))
+  )
+}
 
 /** True for a word with a day or a year right before or behind it, as in "Nov. 18" and "18th of Nov". */
 export function isDated(text: string, start: number, end: number, to: number): boolean {

@@ -9,6 +9,7 @@
 import { stem } from 'porter2'
 import {
   isDated,
+  isMay,
   isScale,
   numberWords,
   readOnFromDigits,
@@ -112,6 +113,8 @@ function severalAt(
   if (shortMonths.has(form)) {
     return isDated(text, start, end, to) ? { form: shortMonths.get(form)!, end } : null
   }
+  // In capitals, as no other form is: the other "may" is a stop word.
+  if (form === 'may') return isMay(text, start, end, to) ? { form: 'May', end } : null
   const read = kind === DIGIT ? readOnFromDigits : readOnFromWord
   const number = read(form, text, end, to)
   return number && { form: number.digits, end: number.end }
@@ -120,7 +123,7 @@ function severalAt(
 /** J. K., and J K before a name: what J.K. and JK are as well. */
 const initials = /\p{L}\.(?: \p{L}\.){1,3}|\p{Lu}(?: \p{Lu}){1,2}(?= \p{Lu}\p{Ll})/uy
 
-const leading: ReadonlySet<string> = new Set([...numberWords.keys(), ...shortMonths.keys()])
+const leading: ReadonlySet<string> = new Set([...numberWords.keys(), ...shortMonths.keys(), 'may'])
 
 const [OTHER, LETTER, DIGIT, MARK, IDEOGRAPH, JOINER, OTHER_PAIR] = [0, 1, 2, 3, 4, 5, 6]
 

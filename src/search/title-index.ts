@@ -52,6 +52,6 @@ const longestTyped = 100
 /** All words, stop words too: titles are made of them. */
 function formsOf(text: string): string[] {
   const forms: string[] = []
-  eachForm(text, 0, text.length, (form) => forms.push(form))
+  eachForm(text, 0, text.length, (form) => forms.push(form.toLowerCase()))
   return forms
 }

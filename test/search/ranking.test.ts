@@ -62,6 +62,14 @@ describe('hits', () => {
     expect(wordsAt(hit!.passage.article, hit!.best)).toMatch(/^By dawn/)
   })
 
+  test('tell the number of the month that is asked for, May included', () => {
+    const text = 'Nine hives were stolen in June. Seven hives were stolen in May. Four are left.'
+    for (const question of ['How many hives were stolen in May?', 'how many hives stolen in may']) {
+      const [hit] = rank(question, [collectionOf(articleOf({ text }))], 1)
+      expect(text.slice(hit!.best.start, hit!.best.end)).toContain('Seven')
+    }
+  })
+
   test('begin with the passage that answers, and say where it stands', () => {
     const [hit] = rank('What do the crews want?', [town], 5)
     expect(wordsOf(hit!)).toBe('The crews want more pay.')

@@ -84,6 +84,21 @@ describe('a number is one term however it is written', () => {
   })
 })
 
+test('May is a term where it is the month or a name, and none where it is a verb', () => {
+  for (const text of ['in May', 'since may', '3 may', 'May 2026', 'Theresa May', 'late in May.']) {
+    expect(termsOf(text)).toContain('May')
+  }
+  for (const text of [
+    'It may be late',
+    'May I go?',
+    'Gates May Be Shut',
+    'HE MAY GO',
+    'this may',
+  ]) {
+    expect(tokensIn(text).map(({ form }) => form.toLowerCase())).not.toContain('may')
+  }
+})
+
 test('short names of months are months only beside a day or a year', () => {
   expect(termsOf('Jan Oss ran the mar')).toEqual(['jan', 'oss', 'ran', 'mar'])
   expect(termsOf('Jan 5')).toEqual(termsOf('January 5'))

@@ -15,6 +15,12 @@ test('a title is found by the start of any of its words, and no more once it is 
   expect(index.find('tide', 5)).toEqual([])
 })
 
+test('a title with a month is found by it in small letters', () => {
+  const index = new TitleIndex()
+  index.set(titled('storms', 'The storms in May'))
+  expect(index.find('may', 5)).toEqual(['storms'])
+})
+
 test('of two of one id, the last stays', () => {
   const index = new TitleIndex()
   index.set(titled('gate', 'Gate'))

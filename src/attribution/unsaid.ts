@@ -1,7 +1,7 @@
 /** Whether a sentence with a cue tells of words that nobody said: denied, only possible, or asked about. */
 import type { Statement } from './extract.ts'
 import { setOf } from './phrases.ts'
-import { type Reading, tags } from './reading.ts'
+import { isVerb, type Reading, tags } from './reading.ts'
 
 const negations = setOf("not n't n’t never no nobody nor neither hardly rarely cannot without")
 const modals = setOf("will would could can may might should must shall 'll 'd wo ca")
@@ -47,6 +47,7 @@ export function isUnsaid(
   const isDone = cue.form === 3 && units[anchor + 1]?.lower === 'by'
   if (isDone && content.some((run) => run.first === anchor + 1 || run.first === anchor + 2))
     return true
+  if (isToldOf(units, anchor, source)) return true
   if (isPassive(units, anchor, first) && !(source && source.first > anchor)) return true
   // "Lee, told that the gate had stuck, smiled"
   const isHearer =
@@ -125,6 +126,16 @@ export function isUnsaid(
     !last.quote &&
     units[anchor + 1]?.tag !== tags.name
   )
+}
+
+/** "A stone said to come from Mars" and "crews told to wait": nobody is told to say so. But "he said to wait". */
+function isToldOf(units: Reading['units'], anchor: number, source: Statement['source']): boolean {
+  const { lower, lemma, form } = units[anchor]!
+  if (form !== 3 || (lemma !== 'say' && lemma !== 'tell') || units[anchor + 1]?.lower !== 'to')
+    return false
+  const to = units[anchor + 2]
+  if (!to || !isVerb(to.tag) || to.form !== 1) return false
+  return lower === 'told' || !source || units[source.first]!.tag !== tags.pronoun
 }
 
 /** "was told", "is said": who said it is not its subject. */

@@ -178,6 +178,7 @@ const constructions: Readonly<Record<string, readonly Case[]>> = {
       'Officials warned that the dam could fail within days.',
       'Officials: that the dam could fail within days',
     ],
+    ['She said to wait until May.', '?: to wait until May'],
     ['She admitted that she had never read the report.', '?: that she had never read the report'],
     [
       'The union claims that 300 workers were dismissed without notice.',
@@ -420,6 +421,10 @@ const silent: Readonly<Record<string, readonly string[]>> = {
     'The quay was reportedly closed on Monday.',
     'The quay is allegedly unsafe.',
     'The quay is said to be closed.',
+    'A meteorite said to come from Mars fetched 40 million.',
+    'The vase, said to be of the fourth century, was sold in Ava.',
+    'Tom Ode, said to be the richest man in Ava, bought the quay.',
+    'The fishermen told to leave the quay went home.',
   ],
   'plain news': [
     'The mill burned down in March and was rebuilt in a year.',

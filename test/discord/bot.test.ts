@@ -68,6 +68,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.useRealTimers()
   await bot?.stop()
   bot = null
   await discord.stop()
@@ -109,6 +110,16 @@ describe('/ask', () => {
     expect(message.content).toContain('Nothing in the library answers this.')
   })
 
+  test('that is quickly answered is answered directly', async () => {
+    await start()
+    // However busy the machine is, no time passes for the bot.
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const { message } = await reader.uses('/ask', { question })
+
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+    expect(responses()).toEqual(['POST 4'])
+  })
+
   test('without a word in it gets the sentence that says what to do', async () => {
     await start()
     const { message, isHidden } = await reader.uses('/ask', { question: '???' })
@@ -135,6 +146,20 @@ describe('/ask', () => {
 
 describe('a library that takes its time', () => {
   const slow = foundBy(libraries, (guildId) => later(() => libraries.of(guildId)))
+
+  test('has Discord told first that the answer is on its way', async () => {
+    const isTold = () => expect(responses()).toEqual(['POST 5'])
+    await start({
+      libraries: foundBy(libraries, async (guildId) => {
+        await eventually(isTold)
+        return libraries.of(guildId)
+      }),
+    })
+    const { message } = await reader.uses('/ask', { question })
+
+    expect(message.embeds![0]!.title).toBe('Storm takes boats')
+    expect(responses()).toEqual(['POST 5', 'PATCH'])
+  })
 
   test('is waited for, and its answer seen by everyone', async () => {
     await start({ libraries: slow })
@@ -437,6 +462,12 @@ async function start(options: Partial<BotOptions> = {}): Promise<void> {
   const usual = { ...plainOptions, token, apiUrl, cdnUrl, guildId: null, libraries, store, log }
   bot = await startBot({ ...usual, ...options })
 }
+
+/** What the bot has sent in answer to interactions, each with the type of a first response. */
+const responses = (): readonly string[] =>
+  discord.requests
+    .filter(({ path }) => /^\/(interactions|webhooks)\//.test(path))
+    .map(({ method, body }) => [method, (body as { type?: number }).type].join(' ').trim())
 
 async function restartDiscord(options: LocalDiscordOptions): Promise<void> {
   await discord.stop()

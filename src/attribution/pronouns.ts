@@ -10,8 +10,8 @@ import {
   personOfNoun,
   placePrepositions,
 } from './people.ts'
-import { bare, organisations, setOf, titles } from './phrases.ts'
-import { type Reading, type Run, tags, type Unit } from './reading.ts'
+import { bare, organisations, phraseOf, setOf, titles } from './phrases.ts'
+import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import type { Teller } from './speakers.ts'
 
 /** The source of something said, who that is, and what is said. */
@@ -59,6 +59,7 @@ export class Antecedents {
       const isAside = units[at - 1]?.tag === tags.comma && at > sentences[sentenceOf[at]!]!.first
       return isAside ? (this.#people.mentionAt.get(at - 1) ?? null) : null
     }
+    if (lower === 'it') return this.#organisationBefore(at)
     if (lower !== 'he' && lower !== 'she') return null
 
     let { paragraph } = sentences[sentenceOf[at]!]!
@@ -77,6 +78,8 @@ export class Antecedents {
     const fitting = found.filter(({ gender }) => gender === null || gender === pronoun)
     const last = this.#lastSubject(fitting, end)
     if (last !== null) return last
+    const same = this.#samePronoun(fitting, pronoun, end)
+    if (same !== null) return same
     const who = fitting[0]?.who ?? null
     if (who === null || fitting.some((one) => one.who !== who || one.who === null)) return null
     if (!fitting.some(({ isSubject }) => isSubject)) return null
@@ -97,6 +100,46 @@ export class Antecedents {
     const who = before[0]?.who ?? null
     const isSure = before.some(({ isSubject, gender }) => isSubject && gender !== null)
     return isSure && before.every((one) => one.who === who) ? who : null
+  }
+
+  /** Whom the pronoun means that the sentence before begins with, if nobody else there can be meant. */
+  #samePronoun(fitting: readonly Referent[], pronoun: Gender, at: number): Teller | null {
+    const { units, sentences, sentenceOf } = this.#reading
+    const own = sentences[sentenceOf[at]!]!
+    const before = sentences[sentenceOf[at]! - 1]
+    if (before?.paragraph !== own.paragraph || units[before.first]!.lower !== pronoun) return null
+    const isFree = fitting.every(
+      (one) => one.at < before.first || (one.who === null && one.gender === null && !one.isSubject),
+    )
+    return isFree ? this.of(before) : null
+  }
+
+  /**
+   * The organisation that the sentence before is about or lets speak, and no other is told of: "The port
+   * closed the quay. It said that it was cracked."
+   */
+  #organisationBefore(at: number): Teller | null {
+    const { units, sentences, sentenceOf } = this.#reading
+    const own = sentences[sentenceOf[at]!]!
+    const before = sentences[sentenceOf[at]! - 1]
+    if (before?.paragraph !== own.paragraph) return null
+    const ahead = units.slice(own.first, at)
+    if (ahead.some((unit) => isVerb(unit.tag) || isOrganisation(unit) || unit.quote)) return null
+
+    const told = this.#toldSince(before.first).find(({ run }) => run.first < before.end)
+    const subject = told?.run ?? subjectAt(units, before)
+    if (subject === null || !units.slice(subject.first, subject.end).some(isOrganisation))
+      return null
+    for (let i = before.first; i < before.end; i++) {
+      const isIts = subject.first <= i && i < subject.end
+      const isNamed = units[i]!.tag === tags.name && !neverPeople.has(units[i]!.lower)
+      if (!isIts && (isOrganisation(units[i]!) || isNamed)) return null
+    }
+    if (told) return told.teller
+    const phrase = phraseOf(this.#reading, subject)
+    return phrase && phrase.kind !== 'pronoun' && phrase.kind !== 'pointing'
+      ? { name: phrase.name, role: phrase.role }
+      : null
   }
 
   #toldSince(at: number): readonly Told[] {
@@ -173,7 +216,11 @@ function genderIn({ genders }: Person): Gender | null {
 }
 
 /** Capitals that no "he" or "she" means: "the Pentagon", "in Ava", "Monday", "NATO". */
-function isThing(units: readonly Unit[], { places }: People, { first, end }: Run): boolean {
+function isThing(
+  units: readonly Unit[],
+  { places, bySurname }: People,
+  { first, end }: Run,
+): boolean {
   const before = units[first - 1]
   const isTitled = titles.has(bare(units[first]!)) && end - first > 1
   if (before?.tag === tags.determiner && !isTitled) return true
@@ -184,6 +231,11 @@ function isThing(units: readonly Unit[], { places }: People, { first, end }: Run
   if (end > first + 1 && (landmarks.has(units[first]!.lower) || places.has(units[first]!.lower)))
     return true
   let isCommon = true
+  // "Sightseeing trips"
+  const behind = units[end]
+  const isBesideNoun = end === first + 1 && behind?.tag === tags.noun && !behind.isCapital
+  if (isBesideNoun && !bySurname.has(units[first]!.lower) && !genderOfName.has(units[first]!.lower))
+    return true
   for (let i = first; i < end; i++) {
     const word = bare(units[i]!)
     if (organisations.has(word)) return true
@@ -242,15 +294,25 @@ function asideEnd(units: readonly Unit[], { first, end }: Run): number {
   if (lower === 'of' || lower === 'from') {
     let behind = first + 1
     if (units[behind]?.tag === tags.determiner) behind++
-    while (behind < end && (isNameUnit(units[behind]!) || units[behind]!.isCapital)) behind++
+    while (
+      behind < end &&
+      (isNameUnit(units[behind]!) ||
+        units[behind]!.isCapital ||
+        units[behind]!.tag === tags.possessive)
+    )
+      behind++
     return behind
   }
   const opens = units[first + 1]
   if (tag !== tags.comma || first + 1 >= end || !aside.has(opens!.tag)) return first
+  let tellsMore = false
   for (let i = first + 1; i < end && i < first + longestAside; i++) {
-    const { tag, form } = units[i]!
+    const { tag, form, lower } = units[i]!
     if (tag === tags.comma) return i + 1
     if (tag === tags.stop) return i
+    // "a clerk who runs the port"
+    if (asides.has(lower)) tellsMore = true
+    if (tellsMore && tag !== tags.quote) continue
     const isParticiple = tag === tags.verb && form > 2 && units[i + 1]?.lower === 'by'
     if (((tag === tags.verb || tag === tags.aux) && !isParticiple) || tag === tags.quote)
       return first
@@ -293,7 +355,37 @@ function isBesideName(units: readonly Unit[], at: number): boolean {
   )
 }
 
+const inSubject = new Set<number>([
+  ...describing,
+  tags.preposition,
+  tags.name,
+  tags.possessive,
+  tags.comma,
+])
 const inPhrase = new Set<number>([...describing, tags.preposition, tags.name, tags.possessive])
+
+const isOrganisation = (unit: Unit): boolean =>
+  (organisations.has(bare(unit)) || firms.has(unit.lower)) &&
+  unit.tag !== tags.verb &&
+  unit.quote === null
+
+const firms = setOf(`
+  company firm ministry union charity port airline railway utility regulator watchdog operator contractor insurer maker
+  manufacturer retailer supplier developer builder publisher tribunal parish laboratory clinic brewery factory mill yard
+  shipyard paper newspaper magazine cooperative commune assembly cabinet government
+`)
+
+/** What a sentence begins with up to its verb, if that is a noun phrase, with what more it tells between commas. */
+function subjectAt(units: readonly Unit[], { first, end }: Run): Run | null {
+  let behind = first
+  while (behind < end && behind < first + longestSubject && inSubject.has(units[behind]!.tag))
+    behind++
+  const isWhole = behind > first && behind < end && isFiniteVerb(units[behind]!)
+  const last = units[behind - 1]!.tag === tags.comma ? behind - 1 : behind
+  return isWhole ? { first, end: last } : null
+}
+
+const longestSubject = 16
 
 /** A company or a report is nobody; nor are several. */
 function isSomebody(units: readonly Unit[], { first, end }: Run): boolean {

@@ -65,6 +65,36 @@ describe('a pronoun is the one person whom the text can mean', () => {
       'Ann Lee said the driver had fled. “Stay away,” she said.',
       'Ann Lee',
     ],
+    [
+      'whose aside has a clause',
+      'Robin Pell, the clerk at Ava Polytechnic who led the trial, rejects that. In May, he said, it fell.',
+      'Robin Pell',
+    ],
+    [
+      'whose name stands beside what only looks like one',
+      'Ann Lee is the warden.\n\nLee blames the boats. Sightseeing trips have doubled since May, she says.',
+      'Ann Lee',
+    ],
+    [
+      'whom the pronoun before means, beside somebody unnamed',
+      '“One is enough,” said Mary Pell. She would not blame the trader alone. “I have made the mistake myself,” she said.',
+      'Mary Pell',
+    ],
+    [
+      'the organisation before',
+      'The port closed the quay. It said that it was cracked.',
+      'The port',
+    ],
+    [
+      'an organisation by its name',
+      'The power company, Ondry Light, denied that. In a statement on Monday it said the line had held.',
+      'Ondry Light',
+    ],
+    [
+      'the organisation that spoke before',
+      'The quay is closed, the port said. It added that the pier was safe.',
+      'the port',
+    ],
     ['according to her', 'Ann Lee saw it. According to her, the quay fell at nine.', 'Ann Lee'],
     [
       'one without a name',
@@ -81,6 +111,17 @@ describe('a pronoun is the one person whom the text can mean', () => {
 
 describe('a pronoun is nobody', () => {
   test.each([
+    ['when two organisations are told of', 'The council met the port. It said that it was late.'],
+    [
+      'when a name stands beside an organisation',
+      'The port left Ondry Light. It said it was late.',
+    ],
+    ['when a thing is told of', 'The gate fell on the quay. It said “Keep out” in red letters.'],
+    ['in another paragraph', 'The port closed the quay.\n\nIt said that the quay was cracked.'],
+    [
+      'when the pronoun before may mean somebody named with it',
+      'Mary Pell left. She met Ann Orr. “The quay is safe,” she said.',
+    ],
     ['when two women are named', 'Mary Pell met Ann Orr. “The quay is safe,” she said.'],
     ['when only a man is named', 'Tom Ode closed the quay. “It is cracked,” she said.'],
     ['when an unnamed man is near', 'Robin Pell called a driver. “The quay is closed,” he said.'],

@@ -1,4 +1,4 @@
-import { MessageFlags, type RepliableInteraction } from 'discord.js'
+import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js'
 import type { Reply } from './reply.ts'
 
 // Discord gives up on an interaction that has no response after 3 s.
@@ -12,11 +12,25 @@ export type Audience = 'everyone' | 'asker'
  * many come at once, one is answered after the other. If that takes so long that Discord might give up,
  * it is told first that the answer is on its way, to the audience that it most likely is for.
  */
-export async function holdingOn<Opened, Done>(
+export const holdingOn = <Opened, Done>(
   interaction: RepliableInteraction,
   opening: Promise<Opened>,
   audience: Audience,
   work: (opened: Opened) => Done | Promise<Done>,
+): Promise<Done> =>
+  inTime(opening, work, () => interaction.deferReply(audience === 'asker' ? hidden : {}))
+
+/** The same for a press that changes the message with the button: it stays as it is meanwhile. */
+export const holdingOnToChange = <Opened, Done>(
+  interaction: ButtonInteraction,
+  opening: Promise<Opened>,
+  work: (opened: Opened) => Done | Promise<Done>,
+): Promise<Done> => inTime(opening, work, () => interaction.deferUpdate())
+
+async function inTime<Opened, Done>(
+  opening: Promise<Opened>,
+  work: (opened: Opened) => Done | Promise<Done>,
+  defer: () => Promise<unknown>,
 ): Promise<Done> {
   let timer: NodeJS.Timeout | undefined
   const isSlow = new Promise<boolean>((resolve) => {
@@ -25,7 +39,7 @@ export async function holdingOn<Opened, Done>(
   const ready = opening.then((opened) => turn().then(() => work(opened)))
   const isDone = ready.then(() => false)
   const mustWait = await Promise.race([isDone, isSlow]).finally(() => clearTimeout(timer))
-  if (mustWait) await interaction.deferReply(audience === 'asker' ? hidden : {})
+  if (mustWait) await defer()
 
   return ready
 }
@@ -59,6 +73,15 @@ export async function respond(
     await interaction.deleteReply()
     await interaction.followUp(message)
   }
+}
+
+/**
+ * Changes the message that a button is on, whether or not Discord was told to wait; what `reply` leaves
+ * out stays as it is.
+ */
+export async function change(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+  if (interaction.deferred) await interaction.editReply(reply)
+  else await interaction.update(reply)
 }
 
 const hidden = { flags: MessageFlags.Ephemeral } as const

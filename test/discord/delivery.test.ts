@@ -5,6 +5,7 @@ import { startBot } from '../../src/discord/bot.ts'
 import { Libraries } from '../../src/library/libraries.ts'
 import { Collection } from '../../src/search/collection.ts'
 import { openSqliteStore } from '../../src/storage/sqlite.ts'
+import { articleOf } from '../articles.ts'
 import { eventually } from '../eventually.ts'
 import { foundBy } from './found-by.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
@@ -17,6 +18,7 @@ import {
   slowBy,
 } from './local-discord/rest-faults.ts'
 import { plainOptions } from './plain-options.ts'
+import { plainly } from './reading-circle.ts'
 
 const question = 'How many boats did the harbour of Old Tidewick lose in two days?'
 const shared = new Collection()
@@ -31,6 +33,13 @@ shared.add({
   text: 'The harbour of Old Tidewick lost 17 boats in two days.',
   sections: [],
 })
+for (const [paper, lamps] of [
+  ['Courier', 21],
+  ['Examiner', 24],
+]) {
+  const text = `The lighthouse of Saltmere lost ${lamps} lamps in one night.`
+  shared.add(articleOf({ id: `lamps-${lamps}`, title: `The ${paper} on the lamps`, text }))
+}
 const store = await openSqliteStore(':memory:')
 const libraries = new Libraries(shared, store)
 const callback = /^POST \/interactions\//
@@ -116,6 +125,46 @@ describe.concurrent('an answer that takes long', () => {
   })
 })
 
+describe.concurrent('a library that opens for longer than Discord waits holds up', () => {
+  test.for<[string, RegExp]>([
+    ['In context', /The quote in bold/],
+    ['Helpful', /noted/],
+    ['Not helpful', /noted/],
+  ])('nobody who presses %s', async ([button, told], context) => {
+    const { reader, opensIn } = await started(context)
+    const asked = await reader.uses('/ask', { question })
+    opensIn(3100)
+    const { isHidden, message } = await reader.presses(asked, button)
+
+    expect(isHidden).toBe(true)
+    expect(plainly(message.content)).toMatch(told)
+  })
+
+  test.for(['Next', 'Previous'])('nobody who presses %s below quotes', async (button, context) => {
+    const { reader, opensIn } = await started(context)
+    const asked = await reader.uses('/ask', { question: 'How many lamps did Saltmere lose?' })
+    opensIn(3100)
+    const turned = await reader.presses(asked, button)
+
+    expect(turned.message.id).toBe(asked.message.id)
+    expect(turned.message.embeds).toHaveLength(2)
+    expect(turned.message.embeds.map(({ title }) => title)).toEqual(
+      asked.message.embeds.map(({ title }) => title).toReversed(),
+    )
+  })
+
+  test('nobody who turns the pages of an article', async (context) => {
+    const { reader, opensIn } = await started(context)
+    const overview = await reader.uses('/lookup', { article: 'harbour' })
+    opensIn(3100)
+    const turned = await reader.presses(overview, 'Next')
+
+    expect(turned.message.id).toBe(overview.message.id)
+    expect(plainly(turned.message.embeds[0]!.description)).toContain('lost 17 boats')
+    expect(turned.message.attachments).toHaveLength(1)
+  })
+})
+
 test('answers that are ready at once are not held back', async (context) => {
   const { discord, logged, reader } = await started(context, 1600)
   const asked = Array.from({ length: 60 }, () => reader.uses('/ask', { question }))
@@ -126,10 +175,11 @@ test('answers that are ready at once are not held back', async (context) => {
   expect(logged()).not.toContain('held back')
 })
 
-/** A bot that is connected, whose library takes this many milliseconds. */
+/** A bot that is connected, whose library takes this many milliseconds to open. */
 async function started({ onTestFinished }: TestContext, delay = 0) {
   const discord = await LocalDiscord.start()
   let lines = ''
+  let opening = delay
   const write = (line: string) => {
     lines += line
   }
@@ -141,7 +191,7 @@ async function started({ onTestFinished }: TestContext, delay = 0) {
     cdnUrl: discord.cdnUrl,
     guildId: null,
     libraries: foundBy(libraries, async (guildId) => {
-      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+      if (opening > 0) await new Promise((resolve) => setTimeout(resolve, opening))
       return libraries.of(guildId)
     }),
     log: pino({ level: 'info' }, { write }),
@@ -152,5 +202,8 @@ async function started({ onTestFinished }: TestContext, delay = 0) {
     expect(discord.faults).toEqual([])
     expect(lines).not.toContain('interaction-token')
   })
-  return { bot, discord, logged: () => lines, reader: discord.as('reader') }
+  const opensIn = (milliseconds: number) => {
+    opening = milliseconds
+  }
+  return { bot, discord, logged: () => lines, opensIn, reader: discord.as('reader') }
 }

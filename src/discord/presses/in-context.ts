@@ -3,7 +3,7 @@ import type { Quoted } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { contextReply } from '../context-reply.ts'
 import { placeOf } from '../place.ts'
-import { respond } from '../respond.ts'
+import { holdingOn, respond } from '../respond.ts'
 import { sourceOf } from '../sources.ts'
 
 /** In context: the paragraphs around a quote, for whoever pressed. */
@@ -13,7 +13,9 @@ export async function showContext(
   { libraries }: Bot,
 ): Promise<void> {
   const { guildId, texts } = placeOf(interaction)
-  const source = await sourceOf(quote, await libraries.of(guildId))
+  const source = await holdingOn(interaction, libraries.of(guildId), 'asker', (library) =>
+    sourceOf(quote, library),
+  )
   const [shown] = interaction.message.embeds
   await respond(interaction, contextReply(source, shown?.toJSON(), texts), 'asker')
 }

@@ -4,6 +4,7 @@ import { type ButtonId, endingOn } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { pageReply } from '../lookup-reply.ts'
 import { placeOf } from '../place.ts'
+import { change, holdingOnToChange } from '../respond.ts'
 
 type Page = Extract<ButtonId, { kind: 'page' }>
 
@@ -14,11 +15,12 @@ export async function turnPage(
   { libraries }: Bot,
 ): Promise<void> {
   const { guildId, texts } = placeOf(interaction)
-  const library = await libraries.of(guildId)
-  const article = await library.articleAt(articleId, revision)
+  const article = await holdingOnToChange(interaction, libraries.of(guildId), (library) =>
+    library.articleAt(articleId, revision),
+  )
   if (!article) throw new UserError(texts.source.gone)
 
   const ending = endingOn(interaction.message)!
-  const { content, ...reply } = pageReply(article, page, ending, texts)
-  await interaction.update({ ...reply, content: content ?? '' })
+  const reply = pageReply(article, page, ending, texts)
+  await change(interaction, { content: '', ...reply })
 }

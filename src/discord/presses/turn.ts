@@ -4,6 +4,7 @@ import type { Bot } from '../command.ts'
 import { buttonLink, forButton } from '../links.ts'
 import { placeOf } from '../place.ts'
 import { quiet } from '../reply.ts'
+import { change, holdingOnToChange } from '../respond.ts'
 import { sourceOf } from '../sources.ts'
 import { textsFor } from '../texts.ts'
 
@@ -25,12 +26,14 @@ export async function turnTo(
   const ending = endingOn(interaction.message)!
 
   const { guildId } = placeOf(interaction)
-  const source = await sourceOf(quotes[0]!, await libraries.of(guildId))
+  const source = await holdingOnToChange(interaction, libraries.of(guildId), (library) =>
+    sourceOf(quotes[0]!, library),
+  )
   const link =
     'article' in source ? buttonLink(source.article, source.span) : forButton(embeds[0]?.url)
   const hasVotes = ids.some((id) => id.kind === 'helpful')
   const linked = quotes.map((quote) => ({ ...quote, link }))
-  await interaction.update({
+  await change(interaction, {
     ...quiet,
     embeds,
     components: quoteRows(linked, place, { ...ending, hasVotes }, textsFor(locale)),

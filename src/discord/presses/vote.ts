@@ -6,7 +6,7 @@ import type { Quoted } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { placeOf } from '../place.ts'
 import { markdownReply } from '../reply.ts'
-import { respond } from '../respond.ts'
+import { holdingOn, respond } from '../respond.ts'
 import { sourceOf } from '../sources.ts'
 
 /** Helpful, or not: one vote a person and quote, which another changes and the same takes back. */
@@ -18,7 +18,9 @@ export async function castVote(
 ): Promise<void> {
   const { guildId, texts } = placeOf(interaction)
   if (guildId === null) throw new UserError(texts.errors.oldButton)
-  const source = await sourceOf(quote, await libraries.of(guildId))
+  const source = await holdingOn(interaction, libraries.of(guildId), 'asker', (library) =>
+    sourceOf(quote, library),
+  )
   if (source.kind === 'gone') throw new UserError(texts.source.gone)
 
   const { user } = interaction

@@ -5,11 +5,13 @@ import type { Shelf } from './command.ts'
 
 /** How the words that a button is about stand by now. */
 export type Source =
-  /** The article as it was when it was quoted, and what has become of it since. */
+  /** The article as it was when it was quoted, and what has become of it since, and when. */
+  | { readonly kind: 'current'; readonly article: Article; readonly span: Span }
   | {
-      readonly kind: 'current' | 'changed' | 'withdrawn'
+      readonly kind: 'changed' | 'withdrawn'
       readonly article: Article
       readonly span: Span
+      readonly when: string
     }
   /** An article of the host's that was changed without a trace of how it was. */
   | { readonly kind: 'overwritten' }
@@ -23,6 +25,6 @@ export async function sourceOf({ citation, check }: Quoted, library: Shelf): Pro
   if (!article) return { kind: 'gone' }
   if (checkOf(wordsAt(article, span)) !== check) return { kind: 'overwritten' }
 
-  const { kind } = await library.standingOf(citationOf(citation, span))
-  return kind === 'unknown' ? { kind: 'gone' } : { kind, article, span }
+  const standing = await library.standingOf(citationOf(citation, span))
+  return standing.kind === 'unknown' ? { kind: 'gone' } : { ...standing, article, span }
 }

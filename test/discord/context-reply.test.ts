@@ -64,7 +64,11 @@ describe('a quote in its context', () => {
           allowedMentions,
           files: _,
           ...reply
-        } = contextReply({ kind: 'withdrawn', article, span }, undefined, en)
+        } = contextReply(
+          { kind: 'withdrawn', when: '2026-09-30T10:00:00.000Z', article, span },
+          undefined,
+          en,
+        )
         const payload = { ...reply, allowed_mentions: { parse: [] } } as unknown as Payload
         expect(faultsIn(payload, 'response')).toEqual([])
         expect(allowedMentions.parse).toEqual([])

@@ -153,6 +153,16 @@ describe.concurrent('a library that opens for longer than Discord waits holds up
     )
   })
 
+  test('nobody who shares what they alone see', async (context) => {
+    const { reader, opensIn } = await started(context)
+    const hidden = await reader.uses('/ask', { question, hide: true })
+    opensIn(3100)
+    const shared = await (await reader.presses(hidden, 'Share')).next()
+
+    expect(shared.isHidden).toBe(false)
+    expect(shared.message.embeds[0]!.title).toBe('Storm takes boats')
+  })
+
   test('nobody who turns the pages of an article', async (context) => {
     const { reader, opensIn } = await started(context)
     const overview = await reader.uses('/lookup', { article: 'harbour' })

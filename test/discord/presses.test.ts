@@ -243,6 +243,48 @@ describe('Share', () => {
     ])
     expect((await other().presses(shared, 'In context')).isHidden).toBe(true)
   })
+
+  test('marks words that have been changed or withdrawn since, for everyone', async () => {
+    const own = await circle().own()
+    const article = await own.add(bakery, by)
+    const first = await reader().uses('/ask', { question: bakeryQuestion, hide: true })
+    const second = await reader().uses('/ask', { question: bakeryQuestion, hide: true })
+    const [before] = first.message.embeds!
+    await own.edit(article, { ...bakery, text: 'The bakery in Saltmere has closed.' }, by)
+    const changed = await (await reader().presses(first, 'Share')).next()
+    await own.remove(article.id, by)
+    const withdrawn = await (await reader().presses(second, 'Share')).next()
+
+    expect(changed.message.embeds[0]!.description).toBe(before!.description)
+    expect(changed.message.embeds[0]!.fields![0]!.name).toContain('Changed since, on')
+    expect(withdrawn.message.embeds[0]!.fields![0]!.name).toContain('Withdrawn since, on')
+  })
+
+  test('marks words that the host has changed in a file', async () => {
+    const hidden = await reader().uses('/ask', { question: bills, hide: true })
+    const text = harbour.text.replace('4 million', '9 million')
+    await circle().restart([{ ...harbour, text }, examiner])
+    const { message } = await (await reader().presses(hidden, 'Share')).next()
+
+    expect(plainly(message.embeds[0]!.description)).toContain('4 million crowns')
+    expect(message.embeds[0]!.fields![0]!.value).toContain('The article has changed since')
+  })
+
+  test.each<[string, string, Record<string, string | boolean>]>([
+    ['an answer', '/ask', { question: bakeryQuestion, hide: true }],
+    ['an article', '/lookup', { article: bakery.title }],
+  ])('shows nobody %s that was purged, and says what to do', async (_, command, values) => {
+    const own = await circle().own()
+    const { id } = await own.add(bakery, by)
+    const hidden = await reader().uses(command, values)
+    await own.purge(id, by)
+    const refused = await reader().presses(hidden, 'Share')
+
+    expect(refused.isHidden).toBe(true)
+    expect(plainly(refused.message.content)).toMatch(/no longer in the library.*\/ask/)
+    expect(JSON.stringify(other().sees())).not.toContain('six in the morning')
+    expect(other().sees()).toEqual([])
+  })
 })
 
 test('a button whose vote can’t be kept is apologised for, with the reference that is logged', async () => {

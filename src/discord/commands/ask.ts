@@ -74,7 +74,7 @@ export const ask: SlashCommand = {
     await respond(interaction, reply, audience)
     if (audience === 'everyone') {
       const { guildId } = place
-      await notePost(guildId, reply.components, () => interaction.fetchReply(), bot)
+      await notePost(guildId, reply.embeds, () => interaction.fetchReply(), bot)
     }
     const isOfAll = only === null && saidBy === null
     if (isOfAll) await noteUnanswered(asked, answered, place.guildId, bot)

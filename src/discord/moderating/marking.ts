@@ -8,12 +8,11 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js'
 import { parseCitation } from '../../articles/citation.ts'
-import type { Standing } from '../../library/guild-library.ts'
 import type { Post } from '../../library/store.ts'
-import { readableDate } from '../article-labels.ts'
 import { endingOn, idsOn, quoteRows, type Row } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { forButton } from '../links.ts'
+import { citationIn, dayOf, marked } from '../marks.ts'
 import { ringOf } from '../presses/turn.ts'
 import { quiet } from '../reply.ts'
 import type { Texts } from '../texts/en.ts'
@@ -113,24 +112,6 @@ const written = ({
     fields.length > 0 && { fields: fields.map(({ name, value }) => ({ name, value })) }),
   ...(footer && { footer: { text: footer.text } }),
 })
-
-/** The citation at the end of an embed of an answer. */
-function citationIn({ footer }: APIEmbed): string | null {
-  const last = footer?.text.split(' · ').at(-1) ?? ''
-  return parseCitation(last) ? last : null
-}
-
-/** An embed with the mark for how its words stand now; its words and all else stay. */
-export function marked(embed: APIEmbed, standing: Standing, texts: Texts): APIEmbed {
-  const { marks } = texts.moderating
-  const { fields: _, ...unmarked } = embed
-  if (standing.kind === 'unknown') return embed
-  if (standing.kind === 'current') return unmarked
-  const name = marks[standing.kind](dayOf(standing.when, texts))
-  return { ...unmarked, fields: [{ name: `⚠️ ${name}`, value: marks.asQuoted }] }
-}
-
-const dayOf = (when: string, texts: Texts): string => readableDate(when.slice(0, 10), texts) ?? ''
 
 /** The texts that a message is in, as far as its buttons tell. */
 function textsOf(message: Message, otherwise: Texts): Texts {

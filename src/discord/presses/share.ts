@@ -1,18 +1,29 @@
-import type { ButtonInteraction } from 'discord.js'
-import { asShared, onceShared, type Row } from '../buttons.ts'
-import type { Bot } from '../command.ts'
+import type { APIEmbed, ButtonInteraction } from 'discord.js'
+import { UserError } from '../../errors.ts'
+import { asShared, onceShared, type Quoted, quotedOn, type Row } from '../buttons.ts'
+import type { Bot, Shelf } from '../command.ts'
+import { citationIn, marked, standingIn } from '../marks.ts'
 import { placeOf } from '../place.ts'
 import { notePost } from '../posts.ts'
 import { quiet } from '../reply.ts'
+import { change, holdingOnToChange } from '../respond.ts'
+import type { Texts } from '../texts/en.ts'
 
-/** Share: shows everyone what only one person saw, as it is, with Remove in the place of Share. */
+/**
+ * Share: shows everyone what only one person saw, with Remove in the place of Share. The words stay as
+ * they were sent, marked where they have changed since; those of which nothing is left are not shown.
+ */
 export async function shareAnswer(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const { message } = interaction
   const { guildId, texts } = placeOf(interaction)
-  const embeds = message.embeds.map((embed) => embed.toJSON())
+  const sent = message.embeds.map((embed) => embed.toJSON())
   const rows = message.components.map((row) => row.toJSON() as Row)
+  const quotes = quotedOn(rows)
+  const embeds = await holdingOnToChange(interaction, bot.libraries.of(guildId), (library) =>
+    Promise.all(sent.map((embed) => asItStands(embed, quotes, library, texts))),
+  )
 
-  await interaction.update({ ...quiet, components: onceShared(rows, texts) })
+  await change(interaction, { ...quiet, embeds, components: onceShared(rows, texts) })
   const components = asShared(rows, interaction.user.id, texts)
   const shared = await interaction.followUp({
     ...quiet,
@@ -20,5 +31,20 @@ export async function shareAnswer(interaction: ButtonInteraction, bot: Bot): Pro
     embeds,
     components,
   })
-  await notePost(guildId, components, () => shared, bot)
+  await notePost(guildId, embeds, () => shared, bot)
+}
+
+/** An embed, marked; throws a UserError where nothing is left of its article. */
+async function asItStands(
+  embed: APIEmbed,
+  quotes: readonly Quoted[],
+  library: Shelf,
+  texts: Texts,
+): Promise<APIEmbed> {
+  if (citationIn(embed) === null) return embed
+  const standing = await standingIn(embed, quotes, library)
+  if (standing.kind === 'gone' || standing.kind === 'unknown') {
+    throw new UserError(texts.source.gone)
+  }
+  return marked(embed, standing, texts)
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { marked } from '../../../src/discord/moderating/marking.ts'
+import { marked } from '../../../src/discord/marks.ts'
 import { languages } from '../../../src/discord/texts.ts'
 import type { Content } from '../../../src/library/store.ts'
 import { eventually } from '../../eventually.ts'
@@ -142,13 +142,38 @@ describe('an answer that was posted', () => {
     const context = await reader().presses(asked, 'In context')
     expect(context.message.embeds![0]!.title).toBe(harbour.title)
   })
+
+  test.each<[string, string, Record<string, string | boolean>]>([
+    ['an answer', '/ask', { question: bakeryQuestion, hide: true }],
+    ['what came near', '/ask', { question: 'Who paid for the bakery in Torrisk?' }],
+    ['an article', '/lookup', { article: bakery.title }],
+  ])('is reached also where somebody shared %s', async (_, command, values) => {
+    const { id } = await added()
+    const hidden = await reader().uses(command, values)
+    expect(hidden.isHidden).toBe(true)
+    const shared = await (await reader().presses(hidden, 'Share')).next()
+    await moderator().uses('/article remove', { article: id })
+    await eventually(() => expect(markOn(shared) ?? '').toContain('Withdrawn since'))
+
+    const purge = await moderator().uses('/article purge', { article: id })
+    await moderator().presses(purge, 'Delete for good')
+    await eventually(() =>
+      expect(plainly(now(shared).embeds![0]!.description)).toMatch(/was deleted for good on/),
+    )
+    expect(JSON.stringify(now(shared))).not.toMatch(/the-new-bakery|at six|Ada Lind/)
+  })
 })
 
 test.each(languages.map(({ texts }) => [texts.language, texts] as const))(
   'a mark in %s takes no more room than answers leave for it',
   (_, texts) => {
-    for (const kind of ['changed', 'withdrawn'] as const) {
-      const standing = { kind, when: '2026-09-30T10:00:00.000Z', article: harbour }
+    const when = '2026-09-30T10:00:00.000Z'
+    const standings = [
+      { kind: 'changed', article: harbour, when },
+      { kind: 'withdrawn', when },
+      { kind: 'overwritten' },
+    ] as const
+    for (const standing of standings) {
       const [{ name, value }] = marked({ title: 'Tides' }, standing, texts).fields as [
         { name: string; value: string },
       ]

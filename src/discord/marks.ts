@@ -1,0 +1,51 @@
+/** The marks on embeds whose words have changed, or whose articles were withdrawn, since they were quoted. */
+import type { APIEmbed } from 'discord.js'
+import { citationOf, parseCitation } from '../articles/citation.ts'
+import type { Standing } from '../library/guild-library.ts'
+import { readableDate } from './article-labels.ts'
+import type { Quoted } from './buttons.ts'
+import type { Shelf } from './command.ts'
+import { type Source, sourceOf } from './sources.ts'
+import type { Texts } from './texts/en.ts'
+
+/** The citation at the end of an embed: of the words that it shows, or of none where it tells of an article. */
+export function citationIn({ footer }: APIEmbed): string | null {
+  const last = footer?.text.split(' · ').at(-1) ?? ''
+  return [last, `${last}:0-0`].find((text) => parseCitation(text)) ?? null
+}
+
+/** How the words of an embed stand by now; `quotes` are those that the buttons below it are about. */
+export async function standingIn(
+  embed: APIEmbed,
+  quotes: readonly Quoted[],
+  library: Shelf,
+): Promise<Standing | Source> {
+  const citation = citationIn(embed)
+  if (citation === null) return { kind: 'unknown' }
+  const quote = quotes.find((one) => citationOf(one.citation, one.citation.span) === citation)
+  return quote ? sourceOf(quote, library) : library.standingOf(citation)
+}
+
+/** An embed with the mark for how its words stand now; its words and all else stay. */
+export function marked(embed: APIEmbed, standing: Standing | Source, texts: Texts): APIEmbed {
+  const { fields: _, ...unmarked } = embed
+  switch (standing.kind) {
+    case 'unknown':
+    case 'gone':
+      return embed
+    case 'current':
+      return unmarked
+    case 'overwritten':
+      return { ...unmarked, fields: [{ name: '⚠️', value: texts.source.changed }] }
+    case 'changed':
+    case 'withdrawn': {
+      const { marks } = texts.moderating
+      const name = marks[standing.kind](dayOf(standing.when, texts))
+      return { ...unmarked, fields: [{ name: `⚠️ ${name}`, value: marks.asQuoted }] }
+    }
+  }
+}
+
+/** The day of a moment, as people read it. */
+export const dayOf = (when: string, texts: Texts): string =>
+  readableDate(when.slice(0, 10), texts) ?? ''

@@ -1,21 +1,25 @@
-import { type Config, readConfig, readVersion } from './config.ts'
+import type { Config } from './config.ts'
 import { UserError } from './errors.ts'
-import { articlesAt, collectionOf } from './library/built-in.ts'
-import { Library } from './library/library.ts'
-import { answerLines } from './local/prompt.ts'
-import { legible } from './local/terminal.ts'
 import type { Collection } from './search/collection.ts'
+
+/** Ends the bot; until it is connected nothing is under way. */
+let stop = async (): Promise<void> => process.exit(0)
+// With the farewells of the bot's this is below the 5 s after which hosts lose patience.
+const longestClosing = 1000
+const signals = ['SIGTERM', 'SIGINT'] as const
 
 /** Connects to Discord, or answers on the terminal where there is no token. */
 async function main(): Promise<void> {
+  // Before all else, which is loaded only then: a host may stop the bot as soon as it has started it.
+  for (const signal of signals) process.once(signal, () => void stop())
+  const [{ readConfig }, { articlesAt, collectionOf }] = await Promise.all([
+    import('./config.ts'),
+    import('./library/built-in.ts'),
+  ])
   const config = readConfig()
   const shared = config.sharedLibrary ? collectionOf(articlesAt([config.articlesDir])) : null
-  if (!config.discordToken) {
-    await runPrompt(new Library(shared ? [shared] : []))
-    return
-  }
-
-  await runBot(config, config.discordToken, shared)
+  if (config.discordToken) await runBot(config, config.discordToken, shared)
+  else await runPrompt(shared)
 }
 
 async function runBot(config: Config, token: string, shared: Collection | null): Promise<void> {
@@ -23,6 +27,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   const [
     { pino },
     { default: pretty },
+    { readVersion },
     { startBot },
     { traceOf },
     { Intake },
@@ -33,6 +38,7 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   ] = await Promise.all([
     import('pino'),
     import('pino-pretty'),
+    import('./config.ts'),
     import('./discord/bot.ts'),
     import('./discord/trace.ts'),
     import('./intake/intake.ts'),
@@ -66,9 +72,6 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   const eraseLeft = () =>
     libraries.eraseLeft().catch((error: unknown) => log.error({ error }, 'Erasing guilds failed'))
   const daily = setInterval(eraseLeft, 24 * 60 * 60 * 1000).unref()
-  // Until the bot is connected nothing is under way.
-  let stop = async (): Promise<void> => process.exit(0)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
   const connect = async () => {
     const bot = await startBot({
       token,
@@ -91,27 +94,34 @@ async function runBot(config: Config, token: string, shared: Collection | null):
   await connect()
     .catch(endWith(1))
     .finally(async () => {
+      // What still waits, for a limit of Discord's to pass perhaps, answers nobody any more.
+      setTimeout(() => process.exit(), longestClosing).unref()
       clearInterval(daily)
       await libraries.close()
       await attributing.close()
       await store.close()
     })
-  // What still waits, for a limit of Discord's to pass perhaps, answers nobody any more.
-  setTimeout(() => process.exit(), 500).unref()
 }
 
-async function runPrompt(library: Library): Promise<void> {
+async function runPrompt(shared: Collection | null): Promise<void> {
+  // It ends at once, as other programs at a terminal do.
+  for (const signal of signals) process.removeAllListeners(signal)
+  const [{ Library }, { answerLines }] = await Promise.all([
+    import('./library/library.ts'),
+    import('./local/prompt.ts'),
+  ])
   process.stderr.write(
     'No DISCORD_TOKEN is set, so questions are answered here: for Discord, make an application at https://discord.com/developers/applications and put its bot token into .env.\n',
   )
-  process.exitCode = await answerLines(library)
+  process.exitCode = await answerLines(new Library(shared ? [shared] : []))
 }
 
 /** Ends with a person's mistake as its sentence; anything else is a bug and shows where it is. */
-const endWith = (code: number) => (error: unknown) => {
-  if (!(error instanceof UserError)) throw error
-  process.stderr.write(`${legible(error.message)}\n`)
+const endWith = (code: number) => async (error: unknown) => {
   process.exitCode = code
+  if (!(error instanceof UserError)) throw error
+  const { legible } = await import('./local/terminal.ts')
+  process.stderr.write(`${legible(error.message)}\n`)
 }
 
 main().catch(endWith(2))

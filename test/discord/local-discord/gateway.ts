@@ -121,6 +121,12 @@ export class Gateway {
     for (const session of this.#sessions.values()) session.socket = null
   }
 
+  /** Cuts all connections off without closing them: not even a goodbye comes through any more. */
+  cutOff(): void {
+    for (const socket of this.#sockets.clients) socket.pause()
+    for (const session of this.#sessions.values()) session.socket = null
+  }
+
   /** Asks clients to connect again and resume (op 7). */
   askToReconnect(): void {
     this.#send({ op: GatewayOpcodes.Reconnect, d: null })
@@ -138,7 +144,10 @@ export class Gateway {
   }
 
   stop(): void {
-    for (const socket of this.#sockets.clients) socket.close(1001)
+    for (const socket of this.#sockets.clients) {
+      if (socket.isPaused) socket.terminate()
+      else socket.close(1001)
+    }
     this.#sockets.close()
   }
 

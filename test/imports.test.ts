@@ -5,19 +5,22 @@ import { expect, test } from 'vitest'
 
 /** Who imports whom, as ARCHITECTURE.md has it: rooms and files of ours, then packages. */
 const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
-  articles: { ours: ['errors.ts'], packages: ['yaml', 'zod', 'mdast-util-from-markdown', 'mdast'] },
+  articles: {
+    ours: ['errors.ts', 'refusals.ts'],
+    packages: ['yaml', 'zod', 'mdast-util-from-markdown', 'mdast'],
+  },
   search: { ours: ['articles'], packages: ['minisearch', 'porter2'] },
   attribution: { ours: ['articles'], packages: [] },
-  answering: { ours: ['articles', 'search', 'attribution', 'errors.ts'], packages: [] },
+  answering: { ours: ['articles', 'search', 'attribution', 'refusals.ts'], packages: [] },
   library: {
-    ours: ['articles', 'search', 'attribution', 'answering', 'errors.ts'],
+    ours: ['articles', 'search', 'attribution', 'answering', 'errors.ts', 'refusals.ts'],
     packages: [
       ...['zod', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:timers/promises'],
       'node:worker_threads',
     ],
   },
   storage: {
-    ours: ['articles', 'library/store.ts', 'errors.ts'],
+    ours: ['articles', 'library/store.ts', 'errors.ts', 'refusals.ts'],
     packages: [
       'kysely',
       'libsql',
@@ -29,7 +32,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
     ],
   },
   intake: {
-    ours: ['articles', 'library/store.ts', 'errors.ts'],
+    ours: ['articles', 'library/store.ts', 'refusals.ts'],
     packages: [
       ...[
         'defuddle/node',
@@ -58,6 +61,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
       'intake',
       'evaluation',
       'errors.ts',
+      'refusals.ts',
     ],
     packages: ['discord.js', 'diff', 'pino', 'node:*'],
   },
@@ -85,6 +89,7 @@ const mayImport: Record<string, { ours: string[]; packages: string[] }> = {
   },
   'config.ts': { ours: ['errors.ts'], packages: ['dotenv', 'zod', 'node:*'] },
   'errors.ts': { ours: [], packages: [] },
+  'refusals.ts': { ours: ['errors.ts'], packages: [] },
   'main.ts': {
     ours: ['config.ts', 'discord', 'errors.ts', 'intake', 'library', 'local', 'search', 'storage'],
     packages: ['pino', 'pino-pretty'],
@@ -148,6 +153,21 @@ test.each(files)('$file imports only what its room may', ({ file, text }) => {
 test.each(Object.entries(onlyIn))('%s is imported only where it is at home', (name, homes) => {
   const users = files.filter(({ text }) => importsOf(text).includes(name)).map(({ file }) => file)
   expect(users.sort()).toEqual(homes)
+})
+
+test('what reaches people in Discord from other rooms is a refusal, which every language tells', () => {
+  const rooms = ['articles', 'search', 'attribution', 'answering', 'library', 'intake', 'storage']
+  const others = files.filter(({ file, text }) => {
+    return rooms.includes(roomOf(file)) && /\bnew UserError\(/.test(text)
+  })
+  // What only the host sees, at a terminal: of their own files, and when the bot is started.
+  expect(others.map(({ file }) => file).sort()).toEqual([
+    'articles/read-article.ts',
+    'library/built-in.ts',
+    'library/snapshot.ts',
+    'storage/schema.ts',
+    'storage/sqlite.ts',
+  ])
 })
 
 test('the environment is read in config.ts alone', () => {

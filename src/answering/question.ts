@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { requestIn } from '../search/request.ts'
 import { tokensIn } from '../search/terms.ts'
 
@@ -10,20 +10,15 @@ const longestQuestion = 4000
 
 /**
  * Reads a question out of a message. `terms` may be empty, for one that names nothing ("why?").
- * Throws a UserError for a message without words, or one too long to be a question.
+ * Throws a refusal for a message without words, or one too long to be a question.
  */
 export function questionFrom(message: string): Question {
   if (message.length > longestQuestion) {
-    const length = message.length.toLocaleString('en')
-    throw new UserError(
-      `That is ${length} characters long: ask a question of at most ${longestQuestion.toLocaleString('en')}.`,
-    )
+    throw new Refused('longQuestion', message.length, longestQuestion)
   }
 
   const text = withoutWrapping(message)
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new UserError('There is no question in that: ask one in words, such as “Who said so?”.')
-  }
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Refused('noQuestion')
   return questionOf(text)
 }
 

@@ -1,7 +1,7 @@
 /** The YAML at the start of a Markdown file: what it says of the article, and where it ends. */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { isoDate } from './dates.ts'
 
 /** What front matter says of an article; `published` is ISO 8601. What it leaves empty is missing. */
@@ -12,7 +12,7 @@ export type KeySlip = { readonly key: string; readonly meant: string }
 
 /**
  * Reads the front matter of a Markdown file, and where the text behind it starts: at 0 when there is
- * none. Throws a UserError that names file and line when it is never closed, isn't YAML, or has a
+ * none. Throws a refusal that names file and line when it is never closed, isn't YAML, or has a
  * value that can't be. Keys may have capitals; those that it doesn't know are ignored, and told where
  * they look like slips of one that is missing.
  */
@@ -34,22 +34,21 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
   const isClosed = closed !== null && (isEmpty || isMostlyKeys(yaml))
   if (!isClosed && !startsWithKey(yaml)) return none
 
-  const mistake = (offset: number, fault: string) =>
-    new UserError(`${name}, line ${lineAt(text, offset)}: the front matter${fault}.`)
-  const dashes = opening[0].indexOf('---')
-  const unclosed = mistake(dashes, ' that starts here is never closed with "---"')
+  const place = (offset: number) => [name, lineAt(text, offset)] as const
+  const dashes = place(opening[0].indexOf('---'))
+  const unclosed = new Refused('unclosedFrontMatter', ...dashes)
   if (!closed) throw unclosed
   if (yaml.length > longest) {
-    throw hasProse(yaml) ? unclosed : mistake(dashes, ` is longer than ${longest} characters`)
+    throw hasProse(yaml) ? unclosed : new Refused('longFrontMatter', ...dashes, longest)
   }
 
   const document = parsed(yaml)
   if (document.errors.length > 0) {
     if (hasProse(yaml)) throw unclosed
-    const fault = faultIn(yaml, document)
-    throw mistake(start + fault.at, fault.words)
+    const { at, reason } = faultIn(yaml, document)
+    throw reason === null ? notKeys(...place(start + at)) : notYaml(reason, ...place(start + at))
   }
-  if (document.contents !== null && !isMap(document.contents)) throw mistake(start, notKeys)
+  if (document.contents !== null && !isMap(document.contents)) throw notKeys(...place(start))
 
   const written: Record<string, string | null> = {}
   const places: Record<string, { readonly key: string; readonly at: number }> = {}
@@ -82,11 +81,13 @@ export function frontMatterOf(file: { readonly name: string; readonly text: stri
     return { fields: read.data, end, slips: slips.filter(isMissing) }
   }
 
-  const { path, message } = read.error.issues[0]!
-  const field = String(path[0])
-  const value = written[field] === null ? 'a list' : JSON.stringify(written[field]!.slice(0, 60))
+  const field = read.error.issues[0]!.path[0] as keyof typeof shape.shape
   const { key, at } = places[field]!
-  throw mistake(at, `'s "${key}" must be ${message}, not ${value}`)
+  const wanted = mustBe[field]
+  if (wanted === 'frontMatterNotWords') throw new Refused(wanted, ...place(at), key)
+  const words = written[field] ?? null
+  const value = words === null ? null : JSON.stringify(words.slice(0, 60)).slice(1, -1)
+  throw new Refused(wanted, ...place(at), key, value)
 }
 
 const none = { fields: {}, end: 0, slips: [] }
@@ -185,26 +186,37 @@ function hasProse(yaml: string): boolean {
   })
 }
 
-/** What is wrong with YAML, and where: on the line of the key that it starts at. */
-function faultIn(yaml: string, document: ReturnType<typeof parsed>): { at: number; words: string } {
-  const invalid = (message: string) => ` is not valid YAML (${inSentence(message)})`
+/** Where YAML is wrong, and why; null where it is not made of keys. A key that is wrong is where it starts. */
+function faultIn(
+  yaml: string,
+  document: ReturnType<typeof parsed>,
+): { readonly at: number; readonly reason: string | null } {
   const first = /\S/.exec(yaml)?.index ?? 0
   if (
     /^(?:-\s|[ \t]+\S)/.test(yaml.slice(yaml.lastIndexOf('\n', first) + 1)) &&
     /^\S+:/m.test(yaml)
   ) {
-    return { at: first, words: notKeys }
+    return { at: first, reason: null }
   }
   for (const entry of yaml.matchAll(/^(?![\s#-]).*(?:\r?\n(?:[ \t#-].*)?(?=\r?\n|$))*/gm)) {
-    if (isProse(entry[0])) return { at: entry.index, words: notKeys }
+    if (isProse(entry[0])) return { at: entry.index, reason: null }
     const [error] = parsed(entry[0]).errors
-    if (error) return { at: entry.index, words: invalid(error.message) }
+    if (error) return { at: entry.index, reason: error.message }
   }
   const [error] = document.errors
-  return { at: error!.pos[0], words: invalid(error!.message) }
+  return { at: error!.pos[0], reason: error!.message }
 }
 
-const notKeys = ' must be made of lines such as "title: The tides"'
+const notKeys = (name: string, line: number) => new Refused('frontMatterNotKeys', name, line)
+
+/** At a terminal, with the parser's own words, which are English. */
+const notYaml = (reason: string, name: string, line: number) =>
+  Refused.saying(
+    `${name}, line ${line}: the front matter is not valid YAML (${inSentence(reason)}).`,
+    'frontMatterNotYaml',
+    name,
+    line,
+  )
 
 /** The words of a value, those of several authors joined; null where it is made of more than words. */
 function wordsOf(value: unknown, meaning: string): string | null {
@@ -226,18 +238,26 @@ const longest = 10_000
 
 const closing = /^(?:---|\.\.\.)[ \t]*$(?:\r\n|\n)?/gm
 
-const words = z.string('words').transform((text) => text.replace(/\s+/g, ' '))
-const aDate = 'a date such as 2026-03-14'
-const anAddress = 'an address such as https://example.com/tides'
+const words = z.string().transform((text) => text.replace(/\s+/g, ' '))
 
 const shape = z.object({
   title: words.optional(),
   author: words.optional(),
   publisher: words.optional(),
-  url: z.string(anAddress).refine(isWebAddress, anAddress).optional(),
-  published: z.string(aDate).transform(isoDate).pipe(z.string(aDate)).optional(),
-  fiction: z.enum(['true', 'false'], 'true or false').optional(),
+  url: z.string().refine(isWebAddress).optional(),
+  published: z.string().transform(isoDate).pipe(z.string()).optional(),
+  fiction: z.enum(['true', 'false']).optional(),
 })
+
+/** How a value that is something else is refused. */
+const mustBe = {
+  title: 'frontMatterNotWords',
+  author: 'frontMatterNotWords',
+  publisher: 'frontMatterNotWords',
+  url: 'frontMatterNotLink',
+  published: 'frontMatterNotDate',
+  fiction: 'frontMatterNotTrueOrFalse',
+} as const satisfies Record<keyof typeof shape.shape, string>
 
 /** What YAML takes for no value at all. */
 const nothing = ['', '~', 'null']

@@ -1,23 +1,12 @@
 /** From the words of a question to the message that answers it. */
 import { type Answer, answer, type Searchable } from '../answering/answer.ts'
-import { type Question, questionFrom, questionsIn } from '../answering/question.ts'
+import { type Question, questionsIn } from '../answering/question.ts'
 import type { Verifiable } from '../answering/verify.ts'
 import type { Article } from '../articles/article.ts'
-import { UserError } from '../errors.ts'
 import { collectionOf } from '../library/built-in.ts'
 import { Library } from '../library/library.ts'
 import type { Bot, Shelf } from './command.ts'
-import type { Texts } from './texts/en.ts'
 import { traceOf } from './trace.ts'
-
-/** The question in a text. Throws a UserError where there is none, in the language of whoever asks. */
-export function questionIn(text: string, texts: Texts): Question {
-  try {
-    return questionFrom(text)
-  } catch (error) {
-    throw error instanceof UserError ? new UserError(texts.errors.noQuestion) : error
-  }
-}
 
 /** Answers a question from a library, or from one article of it alone, or with what one speaker says. */
 export const answerFrom = (

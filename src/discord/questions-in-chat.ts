@@ -2,7 +2,8 @@
 import { ChannelType, DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js'
 import { thresholds } from '../answering/answer.ts'
 import { asks } from '../answering/asking.ts'
-import { answerFrom, noteUnanswered, questionIn } from './asking.ts'
+import { questionFrom } from '../answering/question.ts'
+import { answerFrom, noteUnanswered } from './asking.ts'
 import type { Bot } from './command.ts'
 import { missingIn, named, type PermissionName } from './permissions.ts'
 import { mustBePatient, publicTexts } from './place.ts'
@@ -54,7 +55,7 @@ export async function replyTo(
 async function answerOf(message: Message, isFirst: boolean, bot: Bot): Promise<Reply> {
   const { author, content, guildId } = message
   const texts = await textsOfChat(message, bot)
-  const asked = questionIn(content, texts)
+  const asked = questionFrom(content)
   if (isFirst) mustBePatient({ guildId, texts }, author.id, bot)
 
   const library = await bot.libraries.of(guildId)
@@ -72,7 +73,7 @@ async function sureAnswerOf(message: Message, isFirst: boolean, bot: Bot): Promi
 
   const texts = await textsOfChat(message, bot)
   const library = await bot.libraries.of(guildId)
-  const asked = questionIn(askedIn(message), texts)
+  const asked = questionFrom(askedIn(message))
   const answered = await answerFrom(asked, library, null)
   if (isFirst) await noteUnanswered(asked, answered, guildId, bot)
   const isSure = answered.kind === 'quoted' && answered.confidence >= thresholds.sure

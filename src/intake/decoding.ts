@@ -1,13 +1,13 @@
 /** Bytes to text, in the encoding that they are in. */
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import type { Doubt } from './draft.ts'
 
 export type Decoded = { readonly text: string; readonly doubts: readonly Doubt[] }
 
 /**
  * Decodes a text: UTF-8, or UTF-16 with its mark, or the encoding that it is declared to be in, or
- * windows-1252 where it can hardly be anything else. Throws a UserError that names the file when it is
- * none of them, or no text.
+ * windows-1252 where it can hardly be anything else. Throws a refusal that names the file when it is none
+ * of them, or no text.
  */
 export function decoded(name: string, bytes: Uint8Array, declared: string | null): Decoded {
   const [first, second] = bytes
@@ -28,9 +28,7 @@ export function decoded(name: string, bytes: Uint8Array, declared: string | null
       doubts: [{ kind: 'encoding' }],
     }
   }
-  throw new UserError(
-    `“${name}” is no text, or in an encoding that it does not name: save it as UTF-8 and attach it again.`,
-  )
+  throw new Refused('unknownEncoding', name)
 }
 
 /** The encoding that a content type or the head of a page declares; null where it is none we know. */

@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Agent, fetch, type Response } from 'undici'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { isLocalName, isPublic } from './addresses.ts'
 
 /** What a link leads to. */
@@ -34,8 +34,8 @@ const mostRedirects = 5
 
 /**
  * Fetches what a link leads to. Its host is resolved once, and only the addresses that were checked are
- * asked; so is each redirect. Throws a UserError that says what is wrong: with the link, the server, or
- * the size of what it sends.
+ * asked; so is each redirect. Throws a refusal that says what is wrong: with the link, the server, or the
+ * size of what it sends.
  */
 export async function fetchLink(link: string, limits: Partial<FetchLimits> = {}): Promise<Fetched> {
   const all = { ...defaultLimits, ...limits }
@@ -46,7 +46,7 @@ export async function fetchLink(link: string, limits: Partial<FetchLimits> = {})
       if (!(next instanceof URL)) return next
       url = next
     }
-    throw new UserError(`“${shown(link)}” leads from one address to the next without end.`)
+    throw new Refused('endlessLink', shown(link))
   })
 }
 
@@ -55,7 +55,7 @@ const attachmentHosts = new Set(['cdn.discordapp.com', 'media.discordapp.net'])
 
 /**
  * Fetches a file that somebody has attached to a message: from Discord's own servers alone, or from
- * `cdn`, an origin such as http://127.0.0.1:8080 that stands in for them. Throws a UserError as
+ * `cdn`, an origin such as http://127.0.0.1:8080 that stands in for them. Throws refusals as
  * `fetchLink` does.
  */
 export async function fetchAttachment(
@@ -68,35 +68,27 @@ export async function fetchAttachment(
   const isDiscords =
     url?.protocol === 'https:' && url.port === '' && attachmentHosts.has(url.hostname)
   if (!url || !(isStandIn || isDiscords) || url.username || url.password) {
-    throw new UserError(`“${shown(link)}” is no attachment of Discord: attach the file itself.`)
+    throw new Refused('noAttachment', shown(link))
   }
   const all = { ...defaultLimits, ...limits, ...(isStandIn ? { isAllowed: () => true } : {}) }
   return inTime(all, async (signal) => {
     const fetched = await visit(url, all, signal, isStandIn)
-    if (fetched instanceof URL) throw new UserError('Discord has moved that file: attach it again.')
+    if (fetched instanceof URL) throw new Refused('movedAttachment')
     return fetched
   })
 }
 
 function linkFrom(link: string): URL {
   const text = link.trim()
-  if (!URL.canParse(text)) {
-    throw new UserError(
-      `“${shown(text)}” is no link: give one that starts with https://, such as https://example.com/tides.`,
-    )
-  }
+  if (!URL.canParse(text)) throw new Refused('notALink', shown(text))
   return mustBeSafe(new URL(text), text)
 }
 
 function mustBeSafe(url: URL, link: string): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new UserError(
-      `“${shown(link)}” is no web page: links must start with https:// or http://.`,
-    )
+    throw new Refused('notTheWeb', shown(link))
   }
-  if (url.username || url.password) {
-    throw new UserError(`“${shown(url.host)}” has a name or password in its link: take it out.`)
-  }
+  if (url.username || url.password) throw new Refused('linkWithPassword', shown(url.host))
   const host = hostOf(url)
   if (isIP(host) === 0 && isLocalName(host)) throw notPublic(url)
   return url
@@ -128,11 +120,7 @@ async function visit(
       signal,
       headers: { accept: 'text/html, application/pdf, text/*;q=0.9, */*;q=0.8' },
     }).catch((error: unknown) => {
-      throw signal.aborted
-        ? error
-        : new UserError(
-            `“${shown(url.host)}” can't be reached (${reasonOf(error)}): check the link.`,
-          )
+      throw signal.aborted ? error : new Refused('unreachable', shown(url.host), codeOf(error))
     })
     const location = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && location !== null) {
@@ -159,7 +147,7 @@ async function addressesOf(url: URL): Promise<{ address: string; family: number 
   } catch {
     // Told below.
   }
-  throw new UserError(`There is no server “${shown(host)}”: check the link.`)
+  throw new Refused('noServer', shown(host))
 }
 
 async function bytesOf(response: Response, most: number, signal: AbortSignal): Promise<Uint8Array> {
@@ -168,16 +156,12 @@ async function bytesOf(response: Response, most: number, signal: AbortSignal): P
   try {
     for await (const chunk of response.body ?? []) {
       length += chunk.length
-      if (length > most) {
-        throw new UserError(
-          `That is larger than ${Math.round(most / 1_000_000)} MB, which is the most that is taken from a link.`,
-        )
-      }
+      if (length > most) throw new Refused('largeDownload', Math.round(most / 1_000_000))
       chunks.push(chunk)
     }
   } catch (error) {
-    if (error instanceof UserError || signal.aborted) throw error
-    throw new UserError(`What the server sent can't be read (${reasonOf(error)}): try again later.`)
+    if (error instanceof Refused || signal.aborted) throw error
+    throw new Refused('brokenDownload', codeOf(error))
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
@@ -189,12 +173,9 @@ async function inTime<Result>(
 ): Promise<Result> {
   const done = new AbortController()
   const late = AbortSignal.timeout(milliseconds)
-  const tooLate = () =>
-    new UserError(
-      `The server has not sent everything within ${Math.ceil(milliseconds / 1000)} seconds: try again later, or attach the file.`,
-    )
+  const tooLate = () => new Refused('slowServer', Math.ceil(milliseconds / 1000))
   const working = work(late).catch((error: unknown) => {
-    throw late.aborted && !(error instanceof UserError) ? tooLate() : error
+    throw late.aborted && !(error instanceof Refused) ? tooLate() : error
   })
   const waiting = pause(milliseconds, undefined, { signal: done.signal }).then(() => {
     throw tooLate()
@@ -208,17 +189,15 @@ async function inTime<Result>(
   }
 }
 
-const notPublic = (url: URL) =>
-  new UserError(`“${shown(url.host)}” is not on the public internet, so it is not asked.`)
+const notPublic = (url: URL) => new Refused('notPublic', shown(url.host))
 
 const notThere = (url: URL, { status }: Response) =>
-  new UserError(
-    `“${shown(url.host)}” does not give that page out (${status}): check the link, or attach the page as a file.`,
-  )
+  new Refused('notGivenOut', shown(url.host), status)
 
-function reasonOf(error: unknown): string {
+/** What Node.js calls the failure, such as ECONNREFUSED; null where it has no name for it. */
+function codeOf(error: unknown): string | null {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return (cause as NodeJS.ErrnoException).code ?? 'no connection'
+  return (cause as NodeJS.ErrnoException).code ?? null
 }
 
 const shown = (text: string): string =>

@@ -1,16 +1,14 @@
 /** What a file is, by its bytes and not by its name. */
 import { fileTypeFromBuffer } from 'file-type'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import type { Format } from './draft.ts'
 
-const readable = 'attach plain text, Markdown, HTML, PDF or Word (.docx)'
-
-/** Tells the format of a file. Throws a UserError that says what it is, where it can't be read. */
+/** Tells the format of a file. Throws a refusal that says what it is, where it can't be read. */
 export async function formatOf(
   name: string,
   bytes: Uint8Array,
 ): Promise<Exclude<Format, 'Markdown'>> {
-  if (bytes.length === 0) throw new UserError(`“${name}” is empty: attach the file again.`)
+  if (bytes.length === 0) throw new Refused('emptyFile', name)
   // Some programs put a few bytes in front of it.
   if (startOf(bytes, 1024).includes('%PDF-')) return 'PDF'
 
@@ -19,23 +17,11 @@ export async function formatOf(
   const type = isMarked ? undefined : await typeOf(bytes)
   if (type?.ext === 'docx') return 'Word'
   if (type?.ext === 'cfb' || startOf(bytes, 8) === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') {
-    throw new UserError(
-      `“${name}” is an old Word or Excel file, or one with a password: save it as .docx or PDF without one, and attach that.`,
-    )
+    throw new Refused('oldOrLockedWord', name)
   }
-  if (type && type.ext !== 'xml') {
-    throw new UserError(
-      `“${name}” is a file of the kind ${type.ext}, which has no article to read: ${readable}.`,
-    )
-  }
-  if (startOf(bytes, 2) === 'PK') {
-    throw new UserError(
-      `“${name}” is a Word file or an archive that is broken: save it again and attach that.`,
-    )
-  }
-  if (/^\s*\{\\rtf/.test(startOf(bytes, 20))) {
-    throw new UserError(`“${name}” is a file of the kind rtf, which can't be read: ${readable}.`)
-  }
+  if (type && type.ext !== 'xml') throw new Refused('noArticleInKind', name, type.ext)
+  if (startOf(bytes, 2) === 'PK') throw new Refused('brokenArchive', name)
+  if (/^\s*\{\\rtf/.test(startOf(bytes, 20))) throw new Refused('unreadableKind', name, 'rtf')
   return looksLikeHtml(startOf(bytes, 4096)) ? 'HTML' : 'plain text'
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import type { Draft, IncomingFile } from './draft.ts'
 import { type FetchLimits, fetchAttachment, fetchLink } from './fetching.ts'
 import type { Report } from './worker.ts'
@@ -33,7 +33,7 @@ export class Intake {
     this.#limits = { ...defaultLimits, ...limits }
   }
 
-  /** Reads a file. Throws a UserError that names it and says what is wrong, where it can't be read. */
+  /** Reads a file. Throws what is wrong with it as a refusal, where it can't be read. */
   read(file: IncomingFile): Promise<Draft> {
     const name = file.name
       .toWellFormed()
@@ -44,7 +44,7 @@ export class Intake {
     return result
   }
 
-  /** Reads the page or file that a link leads to. Throws a UserError as `fetchLink` and `read` do. */
+  /** Reads the page or file that a link leads to. Throws refusals as `fetchLink` and `read` do. */
   async readLink(link: string, limits: Partial<FetchLimits> = {}): Promise<Draft> {
     const { bytes, url, contentType } = await fetchLink(link, limits)
     return this.read({ name: nameIn(url), bytes, url, contentType })
@@ -77,9 +77,8 @@ const program = new URL(
 function readApart(file: IncomingFile, limits: ReadingLimits): Promise<Draft> {
   const { name } = file
   if (file.bytes.length > largestFile) {
-    throw new UserError(
-      `“${name}” is ${Math.ceil(file.bytes.length / 1_000_000)} MB large, and ${largestFile / 1_000_000} are the most that are read: split it.`,
-    )
+    const megabytes = Math.ceil(file.bytes.length / 1_000_000)
+    throw new Refused('largeFile', name, megabytes, largestFile / 1_000_000)
   }
   // A copy of its own, which the thread then has.
   const bytes = new Uint8Array(file.bytes)
@@ -95,10 +94,7 @@ function readApart(file: IncomingFile, limits: ReadingLimits): Promise<Draft> {
   let late: NodeJS.Timeout
   let watch: NodeJS.Timeout
   return new Promise<Draft>((resolve, reject) => {
-    late = setTimeout(
-      () => reject(new UserError(`“${name}” takes too long to read: save it anew, or split it.`)),
-      limits.milliseconds,
-    )
+    late = setTimeout(() => reject(new Refused('slowFile', name)), limits.milliseconds)
     // Limits of a thread's memory leave out what is unpacked outside of JavaScript's own.
     watch = setInterval(() => {
       const growth = (process.memoryUsage.rss() - before) / 1_000_000
@@ -106,7 +102,7 @@ function readApart(file: IncomingFile, limits: ReadingLimits): Promise<Draft> {
     }, 20)
     worker.once('message', (report: Report) => {
       if ('draft' in report) resolve(report.draft)
-      else reject(new UserError(report.fault))
+      else reject(new Refused(...report.refusal))
     })
     worker.once('error', (error) => reject(faultOf(name, error)))
     worker.once('exit', () => reject(tooMuch(name)))
@@ -117,8 +113,7 @@ function readApart(file: IncomingFile, limits: ReadingLimits): Promise<Draft> {
   })
 }
 
-const tooMuch = (name: string) =>
-  new UserError(`“${name}” needs more memory than any article: save it anew, or split it.`)
+const tooMuch = (name: string) => new Refused('heavyFile', name)
 
 /** Running out of memory or stack is the file's doing, and anything else a bug. */
 function faultOf(name: string, error: Error & { readonly code?: string }): Error {

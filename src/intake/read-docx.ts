@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import { convertToHtml } from 'mammoth'
 import { type Entry, fromBuffer } from 'yauzl'
 import { isoDate } from '../articles/dates.ts'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { textOf } from './blocks.ts'
 import { pageFrom } from './dom.ts'
 import type { Reading } from './draft.ts'
@@ -17,7 +17,7 @@ const parts =
 const mostBytes = 30_000_000
 const mostEntries = 5_000
 
-/** Reads a Word file. Throws a UserError that names it where it is broken, too large or has no words. */
+/** Reads a Word file. Throws a refusal that names it where it is broken, too large or has no words. */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<Reading> {
   const zip = await unpacked(name, bytes)
   const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
@@ -34,7 +34,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Reading
     },
   ).catch((error: unknown) => {
     if (error instanceof RangeError) throw error
-    throw new UserError(`“${name}” is a Word file that is broken: save it again and attach that.`)
+    throw new Refused('brokenWord', name)
   })
   const document = pageFrom(html)
   // The marks of notes would stand in the middle of sentences, and lead back from the notes.
@@ -57,10 +57,8 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Reading
 
 /** The parts of the file, unpacked with an eye on how large they get. */
 function unpacked(name: string, bytes: Uint8Array): Promise<JSZip> {
-  const broken = () =>
-    new UserError(`“${name}” is a Word file that is broken: save it again and attach that.`)
-  const tooLarge = () =>
-    new UserError(`“${name}” is far larger unpacked than any article: save it again, or split it.`)
+  const broken = () => new Refused('brokenWord', name)
+  const tooLarge = () => new Refused('hugeWord', name)
   return new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, file) => {
       if (error || !file) return reject(broken())

@@ -2,12 +2,12 @@
 import { isoDate } from '../articles/dates.ts'
 import { frontMatterOf } from '../articles/front-matter.ts'
 import { contentFrom } from '../articles/read-article.ts'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { declaredIn, decoded } from './decoding.ts'
 import type { Draft, Format, IncomingFile, Reading } from './draft.ts'
 import { formatOf } from './formats.ts'
 
-/** Reads a file. Throws a UserError that names it and says what is wrong with it, where it can't be read. */
+/** Reads a file. Throws what is wrong with it as a refusal, where it can't be read. */
 export async function readFile(file: IncomingFile): Promise<Draft> {
   const { name, bytes, url = null } = file
   const format = await formatOf(name, bytes)
@@ -44,9 +44,7 @@ function readText(file: IncomingFile): Draft {
   const text = whole.slice(end)
   const longestLine = text.split(/[\r\n]/).reduce((most, line) => Math.max(most, line.length), 0)
   if (longestLine > 200_000) {
-    throw new UserError(
-      `“${name}” has a line of ${longestLine.toLocaleString('en')} characters, as no article has: break it into paragraphs.`,
-    )
+    throw new Refused('longLine', name, longestLine)
   }
   const format = end > 0 || /^ {0,3}#{1,6} +\S/m.test(text) ? 'Markdown' : 'plain text'
   const { title = null, author = null, publisher = null, url = null } = fields
@@ -63,7 +61,7 @@ function dateIn(frontMatter: string): string | null {
 
 function draftFrom(file: IncomingFile, format: Format, reading: Reading): Draft {
   if (!/[\p{L}\p{N}]/u.test(reading.text)) {
-    throw new UserError(`“${file.name}” has no words in it.`)
+    throw new Refused('wordlessFile', file.name)
   }
   const { doubts, pages, ...found } = reading
   const isMarked = format !== 'plain text'

@@ -3,12 +3,12 @@ import { DefuddleClass } from 'defuddle/node'
 import { isoDate } from '../articles/dates.ts'
 import { linesIn } from '../articles/lines.ts'
 import { mastheadOf } from '../articles/masthead.ts'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { type Block, textOf } from './blocks.ts'
 import { type Element, type Node, pageFrom } from './dom.ts'
 import type { Reading } from './draft.ts'
 
-/** Reads a page. Throws a UserError that names it where it has no words that anybody sees. */
+/** Reads a page. Throws a refusal that names it where it has no words that anybody sees. */
 export function readHtml(name: string, html: string, url: string | null): Reading {
   const document = pageFrom(html)
   for (const element of document.querySelectorAll(unseen)) element.remove()
@@ -30,7 +30,7 @@ export function readHtml(name: string, html: string, url: string | null): Readin
   const main = textOf(blocksIn(article))
   const whole = main === '' ? page : main
   if (!/[\p{L}\p{N}]/u.test(whole)) {
-    throw new UserError(`“${name}” has no words that can be read: it may be made by a script.`)
+    throw new Refused('scriptedHtml', name)
   }
   const masthead = mastheadOf(page, linesIn(page), found.title)
   const published = isoDate(found.published) ?? isoDate(found.published.slice(0, 10))

@@ -1,6 +1,6 @@
 /** A PDF to its article: words in their order, paragraphs, headings, and where each page starts. */
 import { getDocumentProxy } from 'unpdf'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { textOf } from './blocks.ts'
 import type { Doubt, Reading } from './draft.ts'
 import {
@@ -15,20 +15,14 @@ import {
 /** No article has more, and reading takes some 20 ms each. */
 const mostPages = 1_000
 
-/** Reads a PDF. Throws a UserError that names it where it is broken, locked, too long or only pictures. */
+/** Reads a PDF. Throws a refusal that names it where it is broken, locked, too long or only pictures. */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<Reading> {
   const document = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: unknown) => {
     if (!(error instanceof Error) || error instanceof RangeError) throw error
-    throw new UserError(
-      error.name === 'PasswordException'
-        ? `“${name}” is locked with a password: save it without one and attach that.`
-        : `“${name}” is a PDF that is broken: save it again and attach that.`,
-    )
+    throw new Refused(error.name === 'PasswordException' ? 'lockedPdf' : 'brokenPdf', name)
   })
   if (document.numPages > mostPages) {
-    throw new UserError(
-      `“${name}” has ${document.numPages} pages, and ${mostPages} are the most that are read: split it.`,
-    )
+    throw new Refused('longPdf', name, document.numPages, mostPages)
   }
   const info = (await document.getMetadata().catch(() => null))?.info as Info | undefined
   const isTex = /TeX/.test(`${info?.Producer} ${info?.Creator}`)
@@ -39,11 +33,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Reading>
     if (page.pieces.every(({ text }) => text.trim() === '')) empty.push(number)
     pages.push(page)
   }
-  if (empty.length === pages.length) {
-    throw new UserError(
-      `“${name}” has no text, only pictures of it, as a scan has: run it through text recognition first.`,
-    )
-  }
+  if (empty.length === pages.length) throw new Refused('scannedPdf', name)
 
   const lines = withoutRunning(
     pages.flatMap((page, at) => linesOn(page, at + 1)),
@@ -98,9 +88,7 @@ async function pageAt(
     return { pieces, height: Math.max(1, top - bottom) }
   } catch (error) {
     if (error instanceof RangeError) throw error
-    throw new UserError(
-      `“${name}” is a PDF whose page ${number} is broken: save it again and attach that.`,
-    )
+    throw new Refused('partlyBrokenPdf', name, number)
   }
 }
 

@@ -1,6 +1,6 @@
 /** What may be kept as an article, and what is wrong with the rest. */
 import { isoDate } from '../articles/dates.ts'
-import { Refused } from './refusals.ts'
+import { Refused } from '../refusals.ts'
 import type { Content } from './store.ts'
 
 const longest = { title: 300, author: 200, publisher: 200, url: 2000 } as const
@@ -12,25 +12,25 @@ const longest = { title: 300, author: 200, publisher: 200, url: 2000 } as const
 export function checked(content: Content, mostCharacters: number): Content {
   const { text, published } = content
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new Refused({ kind: 'noWords' })
+    throw new Refused('noWords')
   }
   if (text.length > mostCharacters) {
-    throw new Refused({ kind: 'longText', length: text.length, most: mostCharacters })
+    throw new Refused('longText', text.length, mostCharacters)
   }
   if (!isKeepable(text)) {
-    throw new Refused({ kind: 'brokenText' })
+    throw new Refused('brokenText')
   }
   const title = detail(content, 'title')
-  if (title === null) throw new Refused({ kind: 'noTitle' })
+  if (title === null) throw new Refused('noTitle')
 
   const url = detail(content, 'url')
   if (url !== null && !(/^https?:\/\//i.test(url) && URL.canParse(url))) {
-    throw new Refused({ kind: 'noLink', url })
+    throw new Refused('noLink', url)
   }
   const date = published?.trim() || null
   const iso = date && isoDate(date)
   if (date !== null && !iso) {
-    throw new Refused({ kind: 'noDate', date: date.slice(0, 60) })
+    throw new Refused('noDate', date.slice(0, 60))
   }
   return {
     ...content,
@@ -48,16 +48,12 @@ export const keepable = (words: string, most: number): string =>
 
 function detail(content: Content, name: keyof typeof longest): string | null {
   const words = content[name]?.replace(/\s+/g, ' ').trim() ?? ''
+  const shown = name === 'url' ? 'link' : name
   if (words.length > longest[name]) {
-    throw new Refused({
-      kind: 'longDetail',
-      detail: name,
-      length: words.length,
-      most: longest[name],
-    })
+    throw new Refused('longDetail', shown, words.length, longest[name])
   }
   if (!isKeepable(words)) {
-    throw new Refused({ kind: 'brokenDetail', detail: name })
+    throw new Refused('brokenDetail', shown)
   }
   return words || null
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts'
 import { freeId, idFrom } from '../articles/citation.ts'
+import { Refused } from '../refusals.ts'
 import { Collection } from '../search/collection.ts'
 import { TitleIndex } from '../search/title-index.ts'
 import { checked, keepable } from './content.ts'
 import { type Fingerprint, fingerprintOf, likenessOf, nearlySame } from './likeness.ts'
-import { Refused } from './refusals.ts'
 import {
   type ArticleState,
   articleChanges,
@@ -186,7 +186,7 @@ export class OwnArticles {
       const { store, guildId, limits } = this.#surroundings
       const current = this.#mustBePresent(of.id)
       if (current.revision !== of.revision) {
-        throw new Refused({ kind: 'changedMeanwhile', title: current.title })
+        throw new Refused('changedMeanwhile', current.title)
       }
       const kept = checked(content, limits.articleCharacters)
       if (JSON.stringify({ ...current, ...kept }) === JSON.stringify(current)) return current
@@ -218,7 +218,7 @@ export class OwnArticles {
       const revision = this.#revisions.get(id)
       if (revision === undefined) throw noArticle(id)
       const present = this.get(id)
-      if (present) throw new Refused({ kind: 'notRemoved', title: present.title })
+      if (present) throw new Refused('notRemoved', present.title)
       this.#mustHaveRoom()
       await this.#mustNotBeTooMany()
       const article = await store.articles.revision(guildId, id, revision)
@@ -285,13 +285,13 @@ export class OwnArticles {
     const article = this.get(id)
     if (article) return article
     if (!this.has(id)) throw noArticle(id)
-    throw new Refused({ kind: 'removed', id })
+    throw new Refused('removed', id)
   }
 
   #mustHaveRoom(): void {
     const { articles } = this.#surroundings.limits
     if (this.size < articles) return
-    throw new Refused({ kind: 'full', most: articles })
+    throw new Refused('full', articles)
   }
 
   async #mustNotBeTooMany(): Promise<void> {
@@ -299,7 +299,7 @@ export class OwnArticles {
     const since = new Date(now().getTime() - aDay).toISOString()
     const changes = await store.log.countSince(guildId, since, articleChanges)
     if (changes < limits.changesADay) return
-    throw new Refused({ kind: 'manyChanges', most: limits.changesADay })
+    throw new Refused('manyChanges', limits.changesADay)
   }
 
   #signed({ who, why }: By): Signed {
@@ -337,7 +337,7 @@ async function* keptIn({ articles }: Store, guildId: string): AsyncGenerator<Art
   } while (last)
 }
 
-const noArticle = (id: string) => new Refused({ kind: 'noArticle', id: id.slice(0, 60) })
+const noArticle = (id: string) => new Refused('noArticle', id.slice(0, 60))
 
 /** As many are read at once: where all are as long as they may be, in some 20 ms. */
 const articlesAPage = 10

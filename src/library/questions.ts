@@ -2,7 +2,7 @@ import { type Question, questionFrom } from '../answering/question.ts'
 import { type Article, type Passage, sectionAt, wordsAt } from '../articles/article.ts'
 import { bodyOf } from '../articles/body.ts'
 import { parseCitation } from '../articles/citation.ts'
-import { UserError } from '../errors.ts'
+import { Refused } from '../refusals.ts'
 import { tokensIn } from '../search/terms.ts'
 import { keepable } from './content.ts'
 import type { By } from './own-articles.ts'
@@ -97,7 +97,7 @@ export class Questions {
   /**
    * Settles which words answer a question: from then on it is answered by them wherever they still
    * stand, and it is a judged question. A question that was kept has its key, since its words may have
-   * been cut. Throws a UserError when the citation leads to no words.
+   * been cut. Throws a refusal when the citation leads to no words.
    */
   async answer(
     words: string,
@@ -110,9 +110,7 @@ export class Questions {
     const when = now().toISOString()
     const judged = { key, words: keepable(question.text, longestKept), citation, who, when }
     if (!(await this.#learn(judged))) {
-      throw new UserError(
-        `“${citation.slice(0, 80)}” leads to no words here: copy the citation below a quote, such as tides@3:120-340.`,
-      )
+      throw new Refused('noCitation', citation.slice(0, 80))
     }
     await store.questions.judge(guildId, judged)
     const articleId = parseCitation(citation)!.id

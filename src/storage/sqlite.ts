@@ -4,6 +4,7 @@ import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely
 import Database from 'libsql'
 import { UserError } from '../errors.ts'
 import type { Store } from '../library/store.ts'
+import { Refused } from '../refusals.ts'
 import { KyselyStore } from './kysely-store.ts'
 
 /**
@@ -194,25 +195,29 @@ const nothingToDo: SqliteStatement = {
   iterate: () => [][Symbol.iterator](),
 }
 
+/** What people can mend, as a sentence; only the host, at a terminal, is told the file. */
 function spokenError(error: unknown, file: string): unknown {
   switch (codeOf(error)) {
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
-      return new UserError(noDatabase(file))
+      return Refused.saying(noDatabase(file), 'brokenStore')
     case 'SQLITE_FULL':
-      return new UserError(
+      return Refused.saying(
         `The disk that “${file}” is on is full, so nothing was changed: make room and try again.`,
+        'fullDisk',
       )
     case 'SQLITE_IOERR':
     case 'SQLITE_READONLY':
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_PERM':
-      return new UserError(
+      return Refused.saying(
         `“${file}” can't be written, so nothing was changed: check its disk and who may write there, and try again.`,
+        'unwritableStore',
       )
     case 'SQLITE_BUSY':
-      return new UserError(
+      return Refused.saying(
         `Another program is writing “${file}”, so nothing was changed: try again in a moment.`,
+        'busyStore',
       )
     default:
       return error

@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
+import { Refused } from '../../src/refusals.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import { everyComponent, type SentComponent } from './local-discord/message-checks.ts'
 import type { WithMessage } from './local-discord/person.ts'
@@ -297,6 +298,18 @@ test('a button whose vote can’t be kept is apologised for, with the reference 
   expect(circle().logged).toContain(reference)
   const context = await reader().presses(asked, 'En contexte')
   expect(context.message.embeds).toHaveLength(1)
+})
+
+test('a full disk is told in the language of whoever presses, and the host’s file to nobody', async () => {
+  circle().store.votes.cast = async () => {
+    throw Refused.saying('The disk that “/srv/verbatim.db” is on is full.', 'fullDisk')
+  }
+  const asked = await reader().speaking('de').uses('/ask', { question: bills })
+  const { isHidden, message } = await reader().speaking('de').presses(asked, 'Hilfreich')
+
+  expect(isHidden).toBe(true)
+  expect(message.content).toContain('ist voll, deshalb wurde nichts geändert')
+  expect(message.content).not.toContain('srv')
 })
 
 test('a button that no version knows any more is told to ask again', async () => {

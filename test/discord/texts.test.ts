@@ -7,7 +7,7 @@ import { type Definition, faultsInCommand } from './local-discord/command-checks
 
 type Leaf = { readonly path: string; readonly text: string; readonly placeholders: number }
 
-const placeholders = ['‹a›', '‹b›', '‹c›'] as const
+const placeholders = ['‹a›', '‹b›', '‹c›', '‹d›'] as const
 
 describe.each(languages.map(({ texts }) => [texts.language, texts] as const))('%s', (_, texts) => {
   const leaves = leavesOf(texts)

@@ -4,8 +4,9 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord.js'
+import { questionFrom } from '../../answering/question.ts'
 import { articleChoices, articleMeant } from '../articles-here.ts'
-import { answerFrom, noteUnanswered, questionIn } from '../asking.ts'
+import { answerFrom, noteUnanswered } from '../asking.ts'
 import type { SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
 import { notePost } from '../posts.ts'
@@ -52,7 +53,7 @@ export const ask: SlashCommand = {
   async run(interaction, bot) {
     const place = placeOf(interaction)
     const { options, user } = interaction
-    const asked = questionIn(options.getString(question.name, true), place.texts)
+    const asked = questionFrom(options.getString(question.name, true))
     const isHidden = options.getBoolean(hide.name) ?? false
     const opening = bot.libraries.of(place.guildId)
     const typed = options.getString(article.name)

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js'
+import { questionFrom } from '../../answering/question.ts'
 import { sourcesOf } from '../../answering/sources.ts'
-import { questionIn } from '../asking.ts'
 import type { MessageCommand } from '../command.ts'
 import { mustBePatient, placeOf } from '../place.ts'
 import { replyFor } from '../reply.ts'
@@ -21,7 +21,7 @@ export const findSources: MessageCommand = {
   async run(interaction, bot) {
     const place = placeOf(interaction)
     const { targetMessage, user } = interaction
-    const asked = questionIn(targetMessage.content, place.texts)
+    const asked = questionFrom(targetMessage.content)
     mustBePatient(place, user.id, bot)
 
     const opening = bot.libraries.of(place.guildId)

@@ -18,7 +18,7 @@ import { UserError } from '../../errors.ts'
 import { keyOf, type Questions } from '../../library/questions.ts'
 import type { UnansweredQuestion } from '../../library/store.ts'
 import { articleMeant } from '../articles-here.ts'
-import { aloneIn, answerFrom, questionIn } from '../asking.ts'
+import { aloneIn, answerFrom } from '../asking.ts'
 import type { Bot, Completion, Shelf } from '../command.ts'
 import { plainLine } from '../literal.ts'
 import { publicTextsIn, tellLogChannel } from '../moderating/log-channel.ts'
@@ -89,12 +89,9 @@ export async function pageOf(
 }
 
 /** The kept question that somebody has chosen or typed, if it is one. */
-export async function questionMeant(
-  typed: string,
-  { questions, texts }: Inquiry,
-): Promise<Asked | null> {
+export async function questionMeant(typed: string, { questions }: Inquiry): Promise<Asked | null> {
   if (typed === '') return null
-  const key = keyOf(questionIn(typed, texts))
+  const key = keyOf(questionFrom(typed))
   const found = (await questions.eachUnanswered()).find(
     (one) => markOf(one.key) === typed || one.key === key,
   )
@@ -150,7 +147,7 @@ export async function settle(
   const quote = await quoteMeant(pointer, inquiry)
   if (kept) return settleKept(kept, quote, inquiry, who)
 
-  const question = questionIn(typed, texts)
+  const question = questionFrom(typed)
   await questions.answer(question.text, citationAt(quote), { who })
   await inquiry.tell('answered', [{ words: question.text }], quote.article)
   return settledReply(question.text, markOf(keyOf(question)), quote, texts)

@@ -80,7 +80,7 @@ export async function takeIn(
     )
     await progress.tell(text)
     const target = targetId === null ? null : (desk.own.get(targetId) ?? null)
-    entries.push({ ...(await entryFrom(name, read, target)), suggestion })
+    entries.push({ ...(await entryFrom(name, read, target, desk)), suggestion })
   }
   await progress.done()
   await show(interaction, bot.batches.open(desk.guildId, desk.userId, entries), desk)
@@ -90,6 +90,7 @@ async function entryFrom(
   name: string,
   read: () => Promise<Draft>,
   target: Article | null,
+  { texts }: Desk,
 ): Promise<Omit<Entry, 'suggestion'>> {
   const entry = { name, target, likeness: null, problem: null, isBusy: false }
   try {
@@ -98,7 +99,7 @@ async function entryFrom(
   } catch (error) {
     // The others can be read for all that.
     if (!(error instanceof UserError)) throw error
-    return { ...entry, draft: null, outcome: { kind: 'failed', reason: error.message } }
+    return { ...entry, draft: null, outcome: { kind: 'failed', reason: sentenceOf(error, texts) } }
   }
 }
 

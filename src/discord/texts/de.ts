@@ -1,6 +1,7 @@
 import { communityDe } from './community/de.ts'
 import type { Texts } from './en.ts'
 import { moderatingDe } from './moderating/de.ts'
+import { refusalsDe } from './refusals/de.ts'
 
 export const de: Texts = {
   locale: 'de',
@@ -234,8 +235,8 @@ export const de: Texts = {
   },
   community: communityDe,
   moderating: moderatingDe,
+  refusals: refusalsDe,
   errors: {
-    noQuestion: 'Darin steht keine Frage: stell eine in Worten, etwa „Wer hat das gesagt?“.',
     noArticle: (typed) =>
       `Kein Artikel hier passt zu „${typed}“: wähle einen von denen, die beim Tippen erscheinen.`,
     noSection: (typed, title) =>

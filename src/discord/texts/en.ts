@@ -2,6 +2,7 @@
  * All that the bot says in English, and the shape that every other language has. Functions take what
  * is put into a sentence, which is Discord Markdown already where the sentence is.
  */
+import { type RefusalTexts, refusalsEn } from '../../refusals.ts'
 import { type CommunityTexts, communityEn } from './community/en.ts'
 import { type ModeratingTexts, moderatingEn } from './moderating/en.ts'
 
@@ -164,8 +165,8 @@ export type Texts = {
   readonly community: CommunityTexts
   /** What moderators read. */
   readonly moderating: ModeratingTexts
+  readonly refusals: RefusalTexts
   readonly errors: {
-    readonly noQuestion: string
     readonly noArticle: (typed: string) => string
     readonly noSection: (typed: string, title: string) => string
     readonly coolingDown: (seconds: number) => string
@@ -414,8 +415,8 @@ export const en: Texts = {
   },
   community: communityEn,
   moderating: moderatingEn,
+  refusals: refusalsEn,
   errors: {
-    noQuestion: 'There is no question in that: ask one in words, such as “Who said so?”.',
     noArticle: (typed) =>
       `No article here matches “${typed}”: choose one of those that come up while you type.`,
     noSection: (typed, title) =>

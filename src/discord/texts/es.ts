@@ -1,6 +1,7 @@
 import { communityEs } from './community/es.ts'
 import type { Texts } from './en.ts'
 import { moderatingEs } from './moderating/es.ts'
+import { refusalsEs } from './refusals/es.ts'
 
 export const es: Texts = {
   locale: 'es-ES',
@@ -234,8 +235,8 @@ export const es: Texts = {
   },
   community: communityEs,
   moderating: moderatingEs,
+  refusals: refusalsEs,
   errors: {
-    noQuestion: 'Ahí no hay ninguna pregunta: haz una con palabras, como «¿Quién lo dijo?».',
     noArticle: (typed) =>
       `Ningún artículo de aquí coincide con «${typed}»: elige uno de los que aparecen mientras escribes.`,
     noSection: (typed, title) =>

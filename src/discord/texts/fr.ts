@@ -1,6 +1,7 @@
 import { communityFr } from './community/fr.ts'
 import type { Texts } from './en.ts'
 import { moderatingFr } from './moderating/fr.ts'
+import { refusalsFr } from './refusals/fr.ts'
 
 export const fr: Texts = {
   locale: 'fr',
@@ -237,9 +238,8 @@ export const fr: Texts = {
   },
   community: communityFr,
   moderating: moderatingFr,
+  refusals: refusalsFr,
   errors: {
-    noQuestion:
-      'Il n’y a pas de question là-dedans : pose-la avec des mots, comme « Qui l’a dit ? ».',
     noArticle: (typed) =>
       `Aucun article ici ne correspond à « ${typed} » : choisis l’un de ceux qui s’affichent pendant la saisie.`,
     noSection: (typed, title) =>

@@ -1,6 +1,7 @@
 import { communityJa } from './community/ja.ts'
 import type { Texts } from './en.ts'
 import { moderatingJa } from './moderating/ja.ts'
+import { refusalsJa } from './refusals/ja.ts'
 
 export const ja: Texts = {
   locale: 'ja',
@@ -215,9 +216,8 @@ export const ja: Texts = {
   },
   community: communityJa,
   moderating: moderatingJa,
+  refusals: refusalsJa,
   errors: {
-    noQuestion:
-      'そこには質問がありません：「誰がそう言ったのですか？」のように言葉で質問してください。',
     noArticle: (typed) =>
       `「${typed}」に合う記事はここにありません：入力中に出る候補から選んでください。`,
     noSection: (typed, title) =>

@@ -1,6 +1,7 @@
 import { communityPtBr } from './community/pt-br.ts'
 import type { Texts } from './en.ts'
 import { moderatingPtBr } from './moderating/pt-br.ts'
+import { refusalsPtBr } from './refusals/pt-br.ts'
 
 export const ptBr: Texts = {
   locale: 'pt-BR',
@@ -231,8 +232,8 @@ export const ptBr: Texts = {
   },
   community: communityPtBr,
   moderating: moderatingPtBr,
+  refusals: refusalsPtBr,
   errors: {
-    noQuestion: 'Não há pergunta aí: faça uma com palavras, como “Quem disse isso?”.',
     noArticle: (typed) =>
       `Nenhum artigo daqui combina com “${typed}”: escolha um dos que aparecem enquanto você digita.`,
     noSection: (typed, title) =>

@@ -93,6 +93,15 @@ describe('/suggest', () => {
     expect(await suggestion()).toBeNull()
   })
 
+  test('says what is wrong in the language of whoever suggests', async () => {
+    const german = reader().speaking('de')
+    const seen = await german.uses('/suggest', { file: new File([], 'leer.txt') })
+    expect(seen.isHidden).toBe(true)
+    expect(textOf(seen).trim()).toBe('„leer.txt“ ist leer: Hänge die Datei noch einmal an.')
+    const link = await german.uses('/suggest', { link: 'http://127.0.0.1/secrets' })
+    expect(textOf(link)).toContain('„127.0.0.1“ ist nicht im öffentlichen Internet')
+  })
+
   test('is closed until there is a channel for it, which those who manage the server choose', async () => {
     await circle().libraries.saveSettings(guild, { suggestionChannel: null })
     expect(textOf(await suggestsFile())).toContain('takes no suggestions at present')

@@ -275,6 +275,33 @@ describe('several files', () => {
   })
 })
 
+describe('files that can’t be read', () => {
+  const empty = new File([], 'leer.txt')
+  const keysTwice = ['---', 'title: Bees', 'title: Wasps', '---', 'The hives stand by the mill.']
+  const slipped = new File([keysTwice.join('\n')], 'bees.md')
+
+  test('are refused in the language of whoever adds them', async () => {
+    const german = moderator().speaking('de')
+    const told = await settled(await german.uses('/article add', { file: empty }))
+    expect(told.isHidden).toBe(true)
+    expect(said(told)).toBe('„leer.txt“ ist leer: Hänge die Datei noch einmal an.')
+
+    const both = await settled(
+      await german.uses('/article add', { file: empty, 'file-2': slipped }),
+    )
+    expect(said(both)).toContain('Nicht lesbar: leer.txt. „leer.txt“ ist leer')
+    expect(said(both)).toContain('bees.md, Zeile 3: Der Vorspann ist kein gültiges YAML')
+  })
+
+  test('with faulty front matter are told of in our words, not the parser’s', async () => {
+    const told = said(await adds(slipped))
+    expect(told).toContain(
+      'bees.md, line 3: the front matter is not valid YAML: have each key once',
+    )
+    expect(told).not.toContain('unique')
+  })
+})
+
 describe('/article add without a file', () => {
   test('takes a text that is pasted, with its details', async () => {
     const form = await moderator().uses('/article add')

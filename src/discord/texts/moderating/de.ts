@@ -240,29 +240,6 @@ export const moderatingDe: ModeratingTexts = {
     chooseRole: 'Eine Rolle, die Artikel ändern darf',
     chooseLogChannel: 'Ein Kanal, der von Änderungen an Artikeln erfährt',
   },
-  refusals: {
-    noWords: 'Dieser Text hat keine Worte: Ein Artikel braucht welche, die sich zitieren lassen.',
-    brokenText:
-      'Dieser Text enthält Zeichen, die keine sind, wie eine beschädigte Datei: Speichere ihn als UTF-8 und versuche es noch einmal.',
-    noTitle: 'Der Artikel braucht einen Titel: Gib ihm einen.',
-    longText: (length, most) =>
-      `Dieser Text ist ${length.toLocaleString('de')} Zeichen lang, und ein Artikel darf ${most.toLocaleString('de')} haben: Teile ihn in mehrere.`,
-    noLink: (url) =>
-      `Der Link muss eine Adresse wie https://example.com/gezeiten sein, nicht „${url}“.`,
-    noDate: (date) => `Das Datum muss eines wie 2026-03-14 sein, nicht „${date}“.`,
-    longDetail: (detail, length, most) =>
-      `„${detail}“ ist ${length.toLocaleString('de')} Zeichen lang: Kürze es auf ${most.toLocaleString('de')}.`,
-    brokenDetail: (detail) => `„${detail}“ enthält Zeichen, die keine sind: Tippe es neu.`,
-    changedMeanwhile: (title) =>
-      `„${title}“ wurde inzwischen von jemand anderem geändert: Sieh noch einmal nach und ändere den Artikel dann.`,
-    notRemoved: (title) => `„${title}“ ist nicht entfernt.`,
-    removed: (id) => `„${id}“ ist entfernt: Stelle den Artikel zuerst wieder her.`,
-    noArticle: (id) => `Hier gibt es keinen Artikel „${id}“: Wähle einen aus der Liste.`,
-    full: (most) =>
-      `Hier gibt es ${most.toLocaleString('de')} Artikel, und mehr sind nicht erlaubt: Entferne zuerst einige.`,
-    manyChanges: (most) =>
-      `Hier gab es ${most.toLocaleString('de')} Änderungen an einem Tag, und mehr sind nicht erlaubt: Mach morgen weiter.`,
-  },
   errors: {
     nothingToAdd: 'Noch gibt es nichts hinzuzufügen: Hänge eine Datei an oder füge einen Text ein.',
     emptyMessage:

@@ -1,5 +1,4 @@
 /** What moderators read, in English; the other languages say the same. */
-import { type RefusalTexts, refusalsEn } from '../../../library/refusals.ts'
 import type { LogKind } from '../../../library/store.ts'
 import type { Named } from '../en.ts'
 
@@ -179,7 +178,6 @@ export type ModeratingTexts = {
     readonly chooseRole: string
     readonly chooseLogChannel: string
   }
-  readonly refusals: RefusalTexts
   readonly errors: {
     readonly nothingToAdd: string
     readonly emptyMessage: string
@@ -404,7 +402,6 @@ export const moderatingEn: ModeratingTexts = {
     chooseRole: 'A role that may change articles',
     chooseLogChannel: 'A channel to be told of changes to articles',
   },
-  refusals: refusalsEn,
   errors: {
     nothingToAdd: 'There is nothing to add yet: attach a file or paste a text.',
     emptyMessage:

@@ -227,29 +227,6 @@ export const moderatingEs: ModeratingTexts = {
     chooseRole: 'Un rol que puede cambiar artículos',
     chooseLogChannel: 'Un canal que se entere de los cambios de artículos',
   },
-  refusals: {
-    noWords: 'En ese texto no hay palabras: un artículo necesita algunas que se puedan citar.',
-    brokenText:
-      'Ese texto tiene caracteres que no lo son, como un archivo dañado: guárdalo como UTF-8 y vuelve a intentarlo.',
-    noTitle: 'El artículo necesita un título: dale uno.',
-    longText: (length, most) =>
-      `Ese texto tiene ${length.toLocaleString('es')} caracteres, y un artículo puede tener ${most.toLocaleString('es')}: divídelo en varios.`,
-    noLink: (url) =>
-      `El enlace debe ser una dirección como https://example.com/mareas, no «${url}».`,
-    noDate: (date) => `La fecha debe ser una como 2026-03-14, no «${date}».`,
-    longDetail: (detail, length, most) =>
-      `«${detail}» tiene ${length.toLocaleString('es')} caracteres: acórtalo a ${most.toLocaleString('es')}.`,
-    brokenDetail: (detail) => `«${detail}» tiene caracteres que no lo son: escríbelo de nuevo.`,
-    changedMeanwhile: (title) =>
-      `Otra persona cambió «${title}» mientras tanto: míralo de nuevo y cámbialo después.`,
-    notRemoved: (title) => `«${title}» no está retirado.`,
-    removed: (id) => `«${id}» está retirado: restáuralo primero.`,
-    noArticle: (id) => `Aquí no hay ningún artículo «${id}»: elige uno de la lista.`,
-    full: (most) =>
-      `Aquí hay ${most.toLocaleString('es')} artículos, y no se permiten más: retira algunos primero.`,
-    manyChanges: (most) =>
-      `Hubo aquí ${most.toLocaleString('es')} cambios en un día, y no se permiten más: sigue mañana.`,
-  },
   errors: {
     nothingToAdd: 'Aún no hay nada que añadir: adjunta un archivo o pega un texto.',
     emptyMessage:

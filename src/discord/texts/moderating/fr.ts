@@ -226,30 +226,6 @@ export const moderatingFr: ModeratingTexts = {
     chooseRole: 'Un rôle qui peut modifier les articles',
     chooseLogChannel: 'Un salon à informer des changements d’articles',
   },
-  refusals: {
-    noWords: 'Il n’y a pas de mots dans ce texte : un article en demande qu’on puisse citer.',
-    brokenText:
-      'Ce texte contient des caractères qui n’en sont pas, comme un fichier abîmé : enregistrez-le en UTF-8 et réessayez.',
-    noTitle: 'L’article a besoin d’un titre : donnez-lui-en un.',
-    longText: (length, most) =>
-      `Ce texte compte ${length.toLocaleString('fr')} caractères, et un article peut en avoir ${most.toLocaleString('fr')} : divisez-le en plusieurs.`,
-    noLink: (url) =>
-      `Le lien doit être une adresse comme https://example.com/marees, et non « ${url} ».`,
-    noDate: (date) => `La date doit être du genre 2026-03-14, et non « ${date} ».`,
-    longDetail: (detail, length, most) =>
-      `« ${detail} » compte ${length.toLocaleString('fr')} caractères : raccourcissez-le à ${most.toLocaleString('fr')}.`,
-    brokenDetail: (detail) =>
-      `« ${detail} » contient des caractères qui n’en sont pas : retapez-le.`,
-    changedMeanwhile: (title) =>
-      `« ${title} » a été modifié entre-temps par quelqu’un d’autre : regardez-le de nouveau, puis modifiez-le.`,
-    notRemoved: (title) => `« ${title} » n’est pas retiré.`,
-    removed: (id) => `« ${id} » est retiré : rétablissez-le d’abord.`,
-    noArticle: (id) => `Il n’y a pas d’article « ${id} » ici : choisissez-en un dans la liste.`,
-    full: (most) =>
-      `Il y a ici ${most.toLocaleString('fr')} articles, et pas plus ne sont permis : retirez-en d’abord.`,
-    manyChanges: (most) =>
-      `Il y a eu ici ${most.toLocaleString('fr')} changements en un jour, et pas plus ne sont permis : continuez demain.`,
-  },
   errors: {
     nothingToAdd: 'Il n’y a encore rien à ajouter : joignez un fichier ou collez un texte.',
     emptyMessage:

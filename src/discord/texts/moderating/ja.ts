@@ -204,29 +204,6 @@ export const moderatingJa: ModeratingTexts = {
     chooseRole: '記事を変更できるロール',
     chooseLogChannel: '記事の変更を知らせるチャンネル',
   },
-  refusals: {
-    noWords: 'その本文には言葉がありません：記事には引用できる言葉が必要です。',
-    brokenText:
-      'その本文には、壊れたファイルのように、文字でないものがあります：UTF-8 で保存してもう一度試してください。',
-    noTitle: '記事には題名が必要です：付けてください。',
-    longText: (length, most) =>
-      `その本文は ${length.toLocaleString('ja')} 文字で、記事は ${most.toLocaleString('ja')} 文字までです：いくつかに分けてください。`,
-    noLink: (url) =>
-      `リンクは「${url}」ではなく、https://example.com/tides のようなアドレスでなければなりません。`,
-    noDate: (date) => `日付は「${date}」ではなく、2026-03-14 のようでなければなりません。`,
-    longDetail: (detail, length, most) =>
-      `「${detail}」が ${length.toLocaleString('ja')} 文字あります：${most.toLocaleString('ja')} 文字に縮めてください。`,
-    brokenDetail: (detail) => `「${detail}」に文字でないものがあります：入力し直してください。`,
-    changedMeanwhile: (title) =>
-      `「${title}」はその間にほかの人が変更しました：もう一度見てから変更してください。`,
-    notRemoved: (title) => `「${title}」は取り下げられていません。`,
-    removed: (id) => `「${id}」は取り下げられています：先に元に戻してください。`,
-    noArticle: (id) => `ここには記事「${id}」がありません：一覧から選んでください。`,
-    full: (most) =>
-      `ここには ${most.toLocaleString('ja')} 件の記事があり、これ以上は許されません：先にいくつか取り下げてください。`,
-    manyChanges: (most) =>
-      `ここでは一日に ${most.toLocaleString('ja')} 回の変更があり、これ以上は許されません：明日続けてください。`,
-  },
   errors: {
     nothingToAdd: 'まだ追加するものがありません：ファイルを添付するか、本文を貼り付けてください。',
     emptyMessage:

@@ -221,28 +221,6 @@ export const moderatingPtBr: ModeratingTexts = {
     chooseRole: 'Um cargo que pode alterar artigos',
     chooseLogChannel: 'Um canal a ser avisado das alterações de artigos',
   },
-  refusals: {
-    noWords: 'Não há palavras nesse texto: um artigo precisa de algumas que possam ser citadas.',
-    brokenText:
-      'Esse texto tem caracteres que não o são, como um arquivo danificado: salve-o como UTF-8 e tente de novo.',
-    noTitle: 'O artigo precisa de um título: dê um a ele.',
-    longText: (length, most) =>
-      `Esse texto tem ${length.toLocaleString('pt-BR')} caracteres, e um artigo pode ter ${most.toLocaleString('pt-BR')}: divida-o em vários.`,
-    noLink: (url) => `O link deve ser um endereço como https://example.com/mares, não “${url}”.`,
-    noDate: (date) => `A data deve ser como 2026-03-14, não “${date}”.`,
-    longDetail: (detail, length, most) =>
-      `“${detail}” tem ${length.toLocaleString('pt-BR')} caracteres: encurte para ${most.toLocaleString('pt-BR')}.`,
-    brokenDetail: (detail) => `“${detail}” tem caracteres que não o são: digite de novo.`,
-    changedMeanwhile: (title) =>
-      `“${title}” foi alterado por outra pessoa nesse meio-tempo: veja de novo e depois altere.`,
-    notRemoved: (title) => `“${title}” não está retirado.`,
-    removed: (id) => `“${id}” está retirado: restaure-o primeiro.`,
-    noArticle: (id) => `Não há artigo “${id}” aqui: escolha um da lista.`,
-    full: (most) =>
-      `Há ${most.toLocaleString('pt-BR')} artigos aqui, e não são permitidos mais: retire alguns primeiro.`,
-    manyChanges: (most) =>
-      `Houve ${most.toLocaleString('pt-BR')} alterações aqui em um dia, e não são permitidas mais: continue amanhã.`,
-  },
   errors: {
     nothingToAdd: 'Ainda não há nada a adicionar: anexe um arquivo ou cole um texto.',
     emptyMessage:

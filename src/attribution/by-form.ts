@@ -1,4 +1,5 @@
 /** What is said, and by whom, where the form of the text leaves no doubt of it. */
+import { toldAtEnd } from './at-end.ts'
 import type { Statement } from './extract.ts'
 import { documents, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
@@ -9,8 +10,8 @@ const sure = 0.85
 
 /**
  * Learnt statements with those that the form tells: what an authority authorizes, what somebody's reports
- * show, what "was reported by" somebody, the list or the quotation that a line with a colon introduces, and the
- * quotation that somebody's name is under or before.
+ * show, what "was reported by" somebody, the list or the quotation that a line with a colon introduces, the
+ * quotation that somebody's name is under or before, and the sentence that ends with who tells it.
  */
 export function withFormal(
   reading: Reading,
@@ -37,6 +38,9 @@ export function withFormal(
       ...listedBehind(reading, sentence),
       ...signedIn(reading, sentence),
       ...headedIn(reading, sentence),
+      ...[...toldAtEnd(reading, sentence)].map((told) =>
+        statement(told.anchor, told.source, told.content),
+      ),
     ]) {
       if (isTaken(one)) continue
       take(one)

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { articleFrom } from '../../src/articles/read-article.ts'
+import { enoughToName } from '../../src/attribution/attribute.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
+
+/** Who surely says what in a text: "the port: The quay is closed". */
+const saidIn = (text: string) =>
+  attributionsOf(articleFrom({ id: 'town', title: 'Town', text }))
+    .filter(({ confidence }) => confidence >= enoughToName)
+    .map(({ speaker, content }) => {
+      const words = content.map(({ start, end }) => text.slice(start, end))
+      return `${speaker?.name ?? '–'}: ${words.join(' … ')}`
+    })
+
+describe('a sentence that ends with who tells it is theirs', () => {
+  test.each([
+    [
+      'The comet will be nearest on 17 May, when it passes at noon, the observatory announced on Wednesday.',
+      'the observatory: The comet will be nearest on 17 May, when it passes at noon',
+    ],
+    [
+      'The sky has grown brighter since 2024, Dr. Piet Orr told the county council last month.',
+      'Dr. Piet Orr: The sky has grown brighter since 2024',
+    ],
+    [
+      'Absence in the schools fell to 5.1 per cent, says the report by the council.',
+      'the council: Absence in the schools fell to 5.1 per cent',
+    ],
+    [
+      'The heat wave was the longest ever measured, the weather office said on Tuesday: fourteen days above 32 degrees.',
+      'the weather office: The heat wave was the longest ever measured … fourteen days above 32 degrees',
+    ],
+    [
+      'The quay will be mended by June, its owner Ann Lee explained in a letter to the board.',
+      'Ann Lee: The quay will be mended by June',
+    ],
+  ])('%s', (text, told) => expect(saidIn(text)).toEqual([told]))
+})
+
+describe('a sentence tells nothing of somebody who only stands at its end', () => {
+  test.each([
+    'When the council cut the grant two years later, Ode said enough.',
+    'Ann Lee, who runs the port, said the rosary.',
+    'When the gate stuck, the mayor announced a holiday.',
+    'The boats that the storm sank were old, as the port said.',
+    'He met the mayor, who told the council last month.',
+    'The quay fell, and the port told nobody.',
+    'The quay is not closed, the port never said.',
+    'If the quay falls, the port would say on Monday.',
+    'The plan, announced by the port on Monday.',
+  ])('%s', (text) => expect(saidIn(text)).toEqual([]))
+})

@@ -39,12 +39,16 @@ export type ButtonId =
       readonly all: number
       readonly quote: Quoted
     }
-  /** Shows a page of an article, from 1; page 0 tells what it is. */
+  /**
+   * Shows a page of an article, from 1; page 0 tells what it is. `check` is made of the article's text;
+   * older messages have none.
+   */
   | {
       readonly kind: 'page'
       readonly articleId: string
       readonly revision: number
       readonly page: number
+      readonly check: string | null
     }
   /** Shows a page, from 1, of what somebody says. */
   | {
@@ -88,7 +92,9 @@ export function customId(id: ButtonId): string {
     case 'on':
       return [id.kind, id.locale, id.place, id.all, written(id.quote)].join('|')
     case 'page':
-      return [id.kind, id.articleId, id.revision, id.page].join('|')
+      return [id.kind, id.articleId, id.revision, id.page, ...(id.check ? [id.check] : [])].join(
+        '|',
+      )
     case 'said':
       return [id.kind, id.page, unbarred(id.speaker), unbarred(id.topic ?? '')].join('|')
     case 'remove':
@@ -115,10 +121,11 @@ export function parseCustomId(text: string): ButtonId | null {
       return { kind, locale, place, all, quote }
     }
     case 'page': {
-      const [articleId = '', revisionText, pageText, ...rest] = parts
+      const [articleId = '', revisionText, pageText, check = null, ...rest] = parts
       const [revision, page] = [number(revisionText), number(pageText)]
       if (revision === null || page === null || rest.length > 0) return null
-      return { kind, articleId, revision, page }
+      if (check !== null && !/^[\w-]{4}$/.test(check)) return null
+      return { kind, articleId, revision, page, check }
     }
     case 'said': {
       const [pageText, speaker, topic = '', ...rest] = parts
@@ -143,13 +150,6 @@ export const idsOn = ({ components }: Pick<Message, 'components'>): readonly But
     .flatMap((one) =>
       'customId' in one && one.customId ? (parseCustomId(one.customId) ?? []) : [],
     )
-
-/** The quotes that the buttons of a message are about. */
-export const quotedOn = (rows: readonly Row[]): readonly Quoted[] =>
-  rows
-    .flatMap(({ components }) => components)
-    .flatMap((one) => ('custom_id' in one ? (parseCustomId(one.custom_id) ?? []) : []))
-    .flatMap((id) => ('quote' in id ? [id.quote] : []))
 
 /** What stands at the end of a message’s buttons; undefined where it has no such button. */
 export const endingOn = (
@@ -218,15 +218,16 @@ function quoteButtons(
 
 /** The buttons of a page of an article, out of so many; page 0 tells what the article is. */
 export function pageRows(
-  { id: articleId, revision }: Pick<Article, 'id' | 'revision'>,
+  { id: articleId, revision, text }: Pick<Article, 'id' | 'revision' | 'text'>,
   page: number,
   pages: number,
   link: string | null,
   ending: Pick<Ending, 'kind' | 'askerId'>,
   texts: Texts,
 ): Row[] {
+  const check = checkOf(text)
   const to = (target: number, label: string) => ({
-    ...button({ kind: 'page', articleId, revision, page: target }, label),
+    ...button({ kind: 'page', articleId, revision, page: target, check }, label),
     disabled: target < 0 || target > pages,
   })
   return [

@@ -3,9 +3,9 @@ import type { APIEmbed } from 'discord.js'
 import { citationOf, parseCitation } from '../articles/citation.ts'
 import type { Standing } from '../library/guild-library.ts'
 import { readableDate } from './article-labels.ts'
-import type { Quoted } from './buttons.ts'
+import type { ButtonId } from './buttons.ts'
 import type { Shelf } from './command.ts'
-import { type Source, sourceOf } from './sources.ts'
+import { pageSourceOf, type Source, sourceOf } from './sources.ts'
 import type { Texts } from './texts/en.ts'
 
 /** The citation at the end of an embed: of the words that it shows, or of none where it tells of an article. */
@@ -14,16 +14,24 @@ export function citationIn({ footer }: APIEmbed): string | null {
   return [last, `${last}:0-0`].find((text) => parseCitation(text)) ?? null
 }
 
-/** How the words of an embed stand by now; `quotes` are those that the buttons below it are about. */
+/** How the words of an embed stand by now; `ids` are those of the buttons below it. */
 export async function standingIn(
   embed: APIEmbed,
-  quotes: readonly Quoted[],
+  ids: readonly ButtonId[],
   library: Shelf,
 ): Promise<Standing | Source> {
   const citation = citationIn(embed)
   if (citation === null) return { kind: 'unknown' }
-  const quote = quotes.find((one) => citationOf(one.citation, one.citation.span) === citation)
-  return quote ? sourceOf(quote, library) : library.standingOf(citation)
+  for (const id of ids) {
+    if ('quote' in id && citationOf(id.quote.citation, id.quote.citation.span) === citation) {
+      return sourceOf(id.quote, library)
+    }
+    if (id.kind === 'page') {
+      const source = await pageSourceOf(id, library)
+      if (source.kind === 'overwritten') return source
+    }
+  }
+  return library.standingOf(citation)
 }
 
 /** An embed with the mark for how its words stand now; its words and all else stay. */

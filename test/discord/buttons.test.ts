@@ -27,6 +27,7 @@ const id: fc.Arbitrary<ButtonId> = fc.oneof(
     articleId,
     revision: fc.integer({ min: 1, max: 1_000_000 }),
     page: fc.nat(100_000),
+    check: fc.option(fc.string().map(checkOf)),
   }),
   fc.record({ kind: fc.constantFrom('remove', 'share'), askerId }),
 ) as fc.Arbitrary<ButtonId>
@@ -52,6 +53,16 @@ describe('a custom id', () => {
     expect(written.length).toBeLessThanOrEqual(100)
   })
 
+  test('of a page that an older message has is read, without a check', () => {
+    expect(parseCustomId('page|harbour|1|2')).toEqual({
+      kind: 'page',
+      articleId: 'harbour',
+      revision: 1,
+      page: 2,
+      check: null,
+    })
+  })
+
   test('that is none, or one that nobody writes, is read as nothing', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseCustomId(text)))
     for (const text of [
@@ -67,6 +78,7 @@ describe('a custom id', () => {
       'on|de|x|2|abcd|harbour@1:0-5',
       'page|harbour|1|-1',
       'page|harbour|1|1|1',
+      'page|harbour|1|1|abcd|1',
       'remove|',
       'remove|everyone',
       'share|1|2',

@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/articles/article.ts'
 import { Refused } from '../../src/refusals.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import { everyComponent, type SentComponent } from './local-discord/message-checks.ts'
@@ -81,6 +82,58 @@ describe('several quotes', () => {
     const next = await other().presses(asked, 'Weiter')
 
     expect(labelsOn(next)).toEqual(labelsOn(asked).map((label) => label.replace('1', '2')))
+  })
+})
+
+describe('turning to quotes whose articles have changed', () => {
+  const top = ({ message }: Seen) => message.embeds![0]!
+  /** An answer that only the reader sees, so that no change reaches it by itself. */
+  const asks = () => reader().uses('/ask', { question, hide: true })
+
+  test('marks what moderators have changed or withdrawn, and the words stay', async () => {
+    await circle().restart([])
+    const own = await circle().own()
+    const [first, second] = [
+      await own.add(contentOf(harbour), by),
+      await own.add(contentOf(examiner), by),
+    ]
+    const asked = await asks()
+    await own.edit(first, { ...contentOf(harbour), text: 'The storm is over.' }, by)
+    await own.remove(second.id, by)
+    const turned = await reader().presses(asked, 'Next')
+
+    expect(titlesOf(turned)).toEqual(titlesOf(asked).toReversed())
+    for (const [at, embed] of turned.message.embeds!.entries()) {
+      expect(embed.description).toBe(asked.message.embeds!.toReversed()[at]!.description)
+      const mark = embed.title === harbour.title ? 'Changed since, on' : 'Withdrawn since, on'
+      expect(embed.fields![0]!.name).toContain(mark)
+    }
+  })
+
+  test('marks what the host has changed in a file, until the words are back', async () => {
+    const asked = await asks()
+    const changed = [harbour, examiner].map((one) => ({
+      ...one,
+      text: one.text.replace('two days', 'ten days'),
+    }))
+    await circle().restart(changed)
+    const turned = await reader().presses(asked, 'Next')
+    expect(top(turned).description).toBe(asked.message.embeds![1]!.description)
+    expect(top(turned).fields![0]!.value).toContain('The article has changed since')
+
+    await circle().restart([harbour, examiner])
+    const back = await reader().presses(turned, 'Previous')
+    expect(back.message.embeds).toEqual(asked.message.embeds)
+  })
+
+  test('is refused where nothing is left of one, and says what to do', async () => {
+    const asked = await asks()
+    await circle().restart([harbour, examiner].filter(({ title }) => title === top(asked).title))
+    const refused = await reader().presses(asked, 'Next')
+
+    expect(refused.isHidden).toBe(true)
+    expect(plainly(refused.message.content)).toMatch(/no longer in the library.*\/ask/)
+    expect(refused.message.embeds).toEqual([])
   })
 })
 
@@ -271,6 +324,16 @@ describe('Share', () => {
     expect(message.embeds[0]!.fields![0]!.value).toContain('The article has changed since')
   })
 
+  test('marks a page of an article that the host has changed in a file', async () => {
+    const opened = await reader().uses('/lookup', { article: 'harbour' })
+    const page = await reader().presses(opened, 'Next')
+    await circle().restart([{ ...harbour, text: 'The storm is over.' }, examiner])
+    const { message } = await (await reader().presses(page, 'Share')).next()
+
+    expect(plainly(message.embeds[0]!.description)).toContain('4 million crowns')
+    expect(message.embeds[0]!.fields![0]!.value).toContain('The article has changed since')
+  })
+
   test.each<[string, string, Record<string, string | boolean>]>([
     ['an answer', '/ask', { question: bakeryQuestion, hide: true }],
     ['an article', '/lookup', { article: bakery.title }],
@@ -328,6 +391,8 @@ const buttonsOn = (message: { readonly components?: unknown }): readonly SentCom
   everyComponent((message.components ?? []) as readonly SentComponent[]).filter(
     ({ label }) => label !== undefined,
   )
+
+const contentOf = ({ id: _, revision: __, ...content }: Article) => content
 
 const labelsOn = (seen: Seen | (WithMessage & Seen)): readonly string[] =>
   buttonsOn(seen.message).map(({ label }) => label!)

@@ -5,22 +5,26 @@ import type { Bot } from '../command.ts'
 import { pageReply } from '../lookup-reply.ts'
 import { placeOf } from '../place.ts'
 import { change, holdingOnToChange } from '../respond.ts'
+import { pageSourceOf } from '../sources.ts'
 
 type Page = Extract<ButtonId, { kind: 'page' }>
 
-/** Turns to a page of an article, of the revision that is being read. */
+/**
+ * Turns to a page of an article, of the revision that is being read, and tells what has become of it
+ * since. Throws a UserError where that revision is no more.
+ */
 export async function turnPage(
   interaction: ButtonInteraction,
-  { articleId, revision, page }: Page,
+  id: Page,
   { libraries }: Bot,
 ): Promise<void> {
   const { guildId, texts } = placeOf(interaction)
-  const article = await holdingOnToChange(interaction, libraries.of(guildId), (library) =>
-    library.articleAt(articleId, revision),
+  const source = await holdingOnToChange(interaction, libraries.of(guildId), (library) =>
+    pageSourceOf(id, library),
   )
-  if (!article) throw new UserError(texts.source.gone)
+  if (!('article' in source)) throw new UserError(texts.source.gone)
 
+  const content = source.kind === 'current' ? '' : `-# ${texts.source[source.kind]}`
   const ending = endingOn(interaction.message)!
-  const reply = pageReply(article, page, ending, texts)
-  await change(interaction, { content: '', ...reply })
+  await change(interaction, { ...pageReply(source.article, id.page, ending, texts), content })
 }

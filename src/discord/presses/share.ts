@@ -1,6 +1,6 @@
 import type { APIEmbed, ButtonInteraction } from 'discord.js'
 import { UserError } from '../../errors.ts'
-import { asShared, onceShared, type Quoted, quotedOn, type Row } from '../buttons.ts'
+import { asShared, type ButtonId, idsOn, onceShared, type Row } from '../buttons.ts'
 import type { Bot, Shelf } from '../command.ts'
 import { citationIn, marked, standingIn } from '../marks.ts'
 import { placeOf } from '../place.ts'
@@ -18,9 +18,9 @@ export async function shareAnswer(interaction: ButtonInteraction, bot: Bot): Pro
   const { guildId, texts } = placeOf(interaction)
   const sent = message.embeds.map((embed) => embed.toJSON())
   const rows = message.components.map((row) => row.toJSON() as Row)
-  const quotes = quotedOn(rows)
+  const ids = idsOn(message)
   const embeds = await holdingOnToChange(interaction, bot.libraries.of(guildId), (library) =>
-    Promise.all(sent.map((embed) => asItStands(embed, quotes, library, texts))),
+    Promise.all(sent.map((embed) => asItStands(embed, ids, library, texts))),
   )
 
   await change(interaction, { ...quiet, embeds, components: onceShared(rows, texts) })
@@ -37,12 +37,12 @@ export async function shareAnswer(interaction: ButtonInteraction, bot: Bot): Pro
 /** An embed, marked; throws a UserError where nothing is left of its article. */
 async function asItStands(
   embed: APIEmbed,
-  quotes: readonly Quoted[],
+  ids: readonly ButtonId[],
   library: Shelf,
   texts: Texts,
 ): Promise<APIEmbed> {
   if (citationIn(embed) === null) return embed
-  const standing = await standingIn(embed, quotes, library)
+  const standing = await standingIn(embed, ids, library)
   if (standing.kind === 'gone' || standing.kind === 'unknown') {
     throw new UserError(texts.source.gone)
   }

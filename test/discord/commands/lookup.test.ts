@@ -78,6 +78,44 @@ describe('/lookup', () => {
 
     const next = await reader().presses(seen, 'Next')
     expect(plainly(next.message.embeds![0]!.description)).toContain('Paragraph 1 of')
+    expect(plainly(next.message.content)).toContain('The article has changed since')
+  })
+
+  test('says that an article has been withdrawn since it was opened, until it is restored', async () => {
+    const own = await circle().own()
+    const { id } = await own.add({ ...bakery, text: long.text }, by)
+    const seen = await reader().uses('/lookup', { article: id })
+    await own.remove(id, by)
+    const withdrawn = await reader().presses(seen, 'Next')
+    expect(plainly(withdrawn.message.content)).toContain('withdrawn from the library since')
+    expect(plainly(withdrawn.message.embeds![0]!.description)).toContain('Paragraph 1 of')
+
+    await own.restore(id, by)
+    const restored = await reader().presses(withdrawn, 'Next')
+    expect(restored.message.content).toBe('')
+  })
+
+  test('never shows other words for those of a file that the host has changed', async () => {
+    const seen = await reader().uses('/lookup', { article: 'chronicle' })
+    const text = long.text.replaceAll('that year', 'another year')
+    await circle().restart([{ ...long, text }])
+    const refused = await reader().presses(seen, 'Next')
+
+    expect(refused.isHidden).toBe(true)
+    expect(plainly(refused.message.content)).toMatch(/no longer in the library.*\/ask/)
+    expect(refused.message.embeds).toEqual([])
+  })
+
+  test('goes on in messages that an earlier version has sent', async () => {
+    const seen = await reader().uses('/lookup', { article: 'chronicle' })
+    const { world } = circle().discord
+    const stored = world.messages.get(seen.message.id)!
+    const unchecked = JSON.stringify(stored.message).replace(/("page\|[^"]+)\|[\w-]{4}"/g, '$1"')
+    expect(unchecked).toContain('"page|chronicle|1|1"')
+    world.messages.set(seen.message.id, { ...stored, message: JSON.parse(unchecked) })
+
+    const next = await reader().presses(seen, 'Next')
+    expect(plainly(next.message.embeds![0]!.description)).toContain('Paragraph 1 of')
   })
 
   test('can be shared, page by page', async () => {

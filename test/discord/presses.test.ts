@@ -2,6 +2,8 @@ import { ButtonStyle } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { Refused } from '../../src/refusals.ts'
+import { articleOf } from '../articles.ts'
+import { eventually } from '../eventually.ts'
 import { LocalDiscord } from './local-discord/local-discord.ts'
 import { everyComponent, type SentComponent } from './local-discord/message-checks.ts'
 import type { WithMessage } from './local-discord/person.ts'
@@ -22,6 +24,11 @@ const reader = () => circle().discord.as('reader')
 const other = () => circle().discord.as('other')
 const moderator = () => circle().discord.as('moderator')
 const by = { who: '100000000000000005' }
+const ferrymen = articleOf({
+  id: 'ferrymen',
+  title: 'What the ferrymen count',
+  text: 'The harbour of Old Tidewick lost 18 boats in two days, if the ferrymen are right.',
+})
 const bills = 'What bill do insurers expect?'
 
 describe('the buttons below an answer', () => {
@@ -75,6 +82,58 @@ describe('several quotes', () => {
     expect(titlesOf(again)).toEqual(titles)
     const back = await other().presses(again, 'Previous')
     expect(titlesOf(back)).toEqual(titles.toReversed())
+  })
+
+  /** The citation of the quote at the top, and that of the words that its buttons are about. */
+  const topOf = ({ message }: Seen) => {
+    const [embed] = message.embeds!
+    const context = buttonsOn(message).find(({ label }) => label === 'In context')!
+    return [embed!.footer!.text.split(' · ').at(-1), context.custom_id!.split('|').at(-1)]
+  }
+
+  test('come round in both directions where there are three', async () => {
+    await circle().restart([harbour, examiner, ferrymen])
+    const asked = await reader().uses('/ask', { question })
+    const titles = titlesOf(asked)
+    expect(titles.toSorted()).toEqual([harbour, examiner, ferrymen].map(titleOf).toSorted())
+
+    for (const [button, places] of [
+      ['Next', [2, 3, 1, 2]],
+      ['Previous', [1, 3, 2, 1]],
+    ] as const) {
+      for (const place of places) {
+        const turned = await other().presses(asked, button)
+        const [shown, meant] = topOf(turned)
+        expect(titlesOf(turned)).toEqual([
+          ...titles.slice(place - 1),
+          ...titles.slice(0, place - 1),
+        ])
+        expect(labelsOn(turned)[1]).toBe(`Quote ${place} of 3`)
+        expect(meant).toBe(shown)
+      }
+    }
+  })
+
+  test('come round without the one whose article was deleted for good', async () => {
+    await circle().restart([])
+    const own = await circle().own()
+    for (const one of [harbour, examiner, ferrymen]) await own.add(contentOf(one), by)
+    const asked = await reader().uses('/ask', { question })
+    const [first, second, third] = titlesOf(asked)
+    const purge = await moderator().uses('/article purge', { article: second! })
+    await moderator().presses(purge, 'Delete for good')
+    const sees = () =>
+      reader()
+        .sees()
+        .find(({ id }) => id === asked.message.id)!
+    await eventually(() => expect(titlesOf({ message: sees() })).toEqual([first, undefined, third]))
+
+    for (const title of [third, first, third]) {
+      const turned = await reader().presses(asked, 'Next')
+      const [shown, meant] = topOf(turned)
+      expect(titlesOf(turned)[0]).toBe(title)
+      expect(meant).toBe(shown)
+    }
   })
 
   test('keep the language that the answer was given in', async () => {
@@ -392,9 +451,11 @@ const buttonsOn = (message: { readonly components?: unknown }): readonly SentCom
     ({ label }) => label !== undefined,
   )
 
+const titleOf = ({ title }: Article) => title
+
 const contentOf = ({ id: _, revision: __, ...content }: Article) => content
 
 const labelsOn = (seen: Seen | (WithMessage & Seen)): readonly string[] =>
   buttonsOn(seen.message).map(({ label }) => label!)
 
-const titlesOf = ({ message }: Seen) => message.embeds!.map(({ title }) => title)
+const titlesOf = ({ message }: Pick<Seen, 'message'>) => message.embeds!.map(({ title }) => title)

@@ -1,8 +1,8 @@
 /** What is said, and by whom, where the form of the text leaves no doubt of it. */
-import { toldAtEnd } from './at-end.ts'
 import type { Statement } from './extract.ts'
 import { documents, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
+import { goesOn, toldIn } from './told.ts'
 import { times } from './unsaid.ts'
 
 /** How sure what follows from the form alone is, and its source. */
@@ -38,7 +38,7 @@ export function withFormal(
       ...listedBehind(reading, sentence),
       ...signedIn(reading, sentence),
       ...headedIn(reading, sentence),
-      ...[...toldAtEnd(reading, sentence)].map((told) =>
+      ...[...toldIn(reading, sentence)].map((told) =>
         statement(told.anchor, told.source, told.content),
       ),
     ]) {
@@ -183,7 +183,7 @@ function isPlain(reading: Reading, { anchor, source, content, score }: Statement
   let words = 0
   let hasVerb = false
   for (const run of content) {
-    if (run.first < first || run.end > end) return false
+    if (run.first < first || run.end > end || goesOn(units, run)) return false
     // "according to Ann Lee, a clerk"
     const isAside = run.first > source.first && describing.has(units[run.first]!.tag)
     if (

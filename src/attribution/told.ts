@@ -1,4 +1,4 @@
-/** What is told in a sentence that ends with who tells it: "The quay is closed, the port announced on Monday." */
+/** What a sentence tells whose form leaves no doubt of it: "The quay is closed, the port announced on Monday." */
 import { bare, documents, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
@@ -11,27 +11,83 @@ export type Told = {
 }
 
 /**
- * What a sentence tells before the clause that it ends with and that says who tells it; and what follows a
- * colon behind that.
+ * What the parts of a sentence between its semicolons tell, where one ends with who tells it, has that inserted
+ * between commas, or begins with "Ann Lee claims that".
  */
-export function* toldAtEnd({ units }: Reading, { first, end }: Run): Iterable<Told> {
-  const stop = units[end - 1]!.tag === tags.stop ? end - 1 : end
-  let colon = first
-  while (colon < stop && units[colon]!.tag !== tags.colon) colon++
-  // What follows a colon goes on with what was said, if it isn't told by another.
-  const rest = { first: colon + 1, end: stop }
-  if (rest.first < rest.end && units.slice(rest.first, rest.end).some(isTelling)) return
-  const close = colon < stop ? colon : stop
+export function* toldIn({ units }: Reading, sentence: Run): Iterable<Told> {
+  const end = units[sentence.end - 1]!.tag === tags.stop ? sentence.end - 1 : sentence.end
+  for (let first = sentence.first; first < end; ) {
+    let close = first
+    while (close < end && units[close]!.lower !== ';') close++
+    const part = { first, end: close }
+    const told = toldAtEnd(units, part) ?? toldWithin(units, part) ?? toldBehindThat(units, part)
+    if (told) yield told
+    first = close + 1
+  }
+}
 
-  for (let comma = close - 2; comma > Math.max(first + 2, close - longestClause); comma--) {
+/** All before the clause at the end of a part, and what a colon behind that opens. */
+function toldAtEnd(units: readonly Unit[], { first, end }: Run): Told | null {
+  let colon = first
+  while (colon < end && units[colon]!.tag !== tags.colon) colon++
+  // What follows a colon goes on with what was said, if it isn't told by another.
+  const rest = { first: colon + 1, end }
+  const isTold = colon >= end || !tells(units, rest)
+  const told = isTold ? toldBefore(units, { first, end: colon }) : null
+  if (told === null) return colon < end ? toldBefore(units, rest) : null
+  return rest.first < rest.end ? { ...told, content: [...told.content, rest] } : told
+}
+
+function toldBefore(units: readonly Unit[], { first, end }: Run): Told | null {
+  for (let comma = end - 2; comma > Math.max(first + 2, end - longestClause); comma--) {
     if (units[comma]!.tag !== tags.comma) continue
-    const clause = { first: comma + 1, end: close }
+    const clause = { first: comma + 1, end }
     const said = { first, end: comma }
     const found = namedFirst(units, clause) ?? (isWhole(units, said) && toldFirst(units, clause))
-    if (!found || !isClause(units, said)) continue
-    yield { ...found, content: rest.first < rest.end ? [said, rest] : [said] }
-    return
+    if (found && isClause(units, said) && !tells(units, said)) return { ...found, content: [said] }
   }
+  return null
+}
+
+/** "Under the old plan, Ann Lee said, a third never paid." */
+function toldWithin(units: readonly Unit[], { first, end }: Run): Told | null {
+  let comma = first + 1
+  while (comma < end && comma < first + longestOpening && units[comma]!.tag !== tags.comma) comma++
+  if (units[comma]?.tag !== tags.comma) return null
+  let close = comma + 1
+  while (close < end && close < comma + longestClause && units[close]!.tag !== tags.comma) close++
+  if (close >= end - leastWords || units[close]!.tag !== tags.comma) return null
+
+  const found = namedFirst(units, { first: comma + 1, end: close })
+  const opening = units.slice(first, comma)
+  const rest = { first: close + 1, end }
+  const isOpen = opening.every(({ tag, quote }) => !isVerb(tag) && quote === null)
+  if (!found || !isOpen || !isClause(units, rest) || goesOn(units, rest) || tells(units, rest))
+    return null
+  return { ...found, content: [{ first, end: comma }, rest] }
+}
+
+/** "Ann Lee, a clerk, claims that the quay is cracked." */
+function toldBehindThat(units: readonly Unit[], { first, end }: Run): Told | null {
+  let that = first + 2
+  while (that < end && that < first + longestClause && units[that]!.lower !== 'that') that++
+  const anchor = that - 1
+  if (units[that]?.lower !== 'that' || units[anchor]!.tag !== tags.verb) return null
+  const { form, lemma } = units[anchor]!
+  if ((form !== 2 && form !== 3) || !claiming.has(lemma)) return null
+  let behind = anchor
+  while (behind > first && beside.has(units[behind - 1]!.tag)) behind--
+  let name = first
+  while (name < behind && inName.has(units[name]!.tag)) name++
+  // "Ann Lee, who runs the port,"
+  const hasAside = units[name]!.tag === tags.comma && units[behind - 1]!.tag === tags.comma
+  if (name === first || (name < behind && (!hasAside || name + 2 >= behind))) return null
+  const source = { first, end: hasAside ? behind - 1 : behind }
+  const said = { first: that, end }
+  if (tells(units, { first: name, end: behind }) || !isTeller(units, { first, end: name }))
+    return null
+  const isAll = isClause(units, { first: that + 1, end }) && !goesOn(units, said)
+  return isAll ? { anchor, source, content: [said] } : null
 }
 
 /** "the port has announced on Monday", "Ann Lee told the council last month". */
@@ -68,6 +124,18 @@ function toldFirst(
   return isAll && isTeller(units, source) ? { anchor, source } : null
 }
 
+/** Whether a clause behind a comma may be the article's own: "…, but he did not resign". */
+export function goesOn(units: readonly Unit[], { first, end }: Run): boolean {
+  const words = units.slice(first, end)
+  const lastVerb = words.findLastIndex(isFiniteVerb)
+  return words.some(({ tag }, i) => {
+    const next = words[i + 1]?.lower ?? ''
+    return tag === tags.comma && (against.has(next) || (joining.has(next) && i < lastVerb))
+  })
+}
+
+const isFiniteVerb = ({ tag, form }: Unit): boolean => isVerb(tag) && form !== 4
+
 /** Whether a noun phrase names somebody who can tell: a person, an organisation, a document. */
 function isTeller(units: readonly Unit[], { first, end }: Run): boolean {
   const words = units.slice(first, end)
@@ -75,7 +143,8 @@ function isTeller(units: readonly Unit[], { first, end }: Run): boolean {
   if (others.length === 0 && persons.has(opening!.lower)) return true
   if (opening!.tag === tags.pronoun && !owners.has(opening!.lower)) return false
   if (others.some(({ lower, tag }) => tag === tags.pronoun || relatives.has(lower))) return false
-  if (times.has(words[0]!.lower) || words[0]!.tag === tags.preposition) return false
+  if (times.has(opening!.lower) || opening!.tag === tags.preposition) return false
+  if (words.some(({ lower }) => whenever.has(lower))) return false
   return words.some(
     (word) =>
       (word.isCapital && word.tag === tags.name && !times.has(word.lower)) ||
@@ -91,16 +160,15 @@ function isClause(units: readonly Unit[], { first, end }: Run): boolean {
   const words = units.slice(first, end)
   return (
     words.length >= leastWords &&
-    words.some(({ tag, form }) => isVerb(tag) && form !== 4) &&
-    words.every((word) => word.quote === null && word.tag !== tags.colon && word.lower !== ';') &&
-    !words.some(isTelling)
+    words.some(isFiniteVerb) &&
+    words.every((word) => word.quote === null && word.tag !== tags.colon && word.lower !== ';')
   )
 }
 
 /** False for "Ann Lee, who runs the port", which is what "says the rosary" is told of. */
 function isWhole(units: readonly Unit[], { first, end }: Run): boolean {
   const words = units.slice(first, end)
-  const verb = words.findIndex(({ tag, form }) => isVerb(tag) && form !== 4)
+  const verb = words.findIndex(isFiniteVerb)
   return verb > 0 && !words.slice(0, verb).some(({ lower }) => relatives.has(lower))
 }
 
@@ -112,13 +180,23 @@ function isAdjunct(next: Unit | undefined, second: Unit | undefined, isEnd: bool
   return isTime || (next.lower.endsWith('ly') && second?.tag !== tags.determiner)
 }
 
+const tells = (units: readonly Unit[], { first, end }: Run): boolean =>
+  units.slice(first, end).some(isTelling)
+
 const isTelling = ({ tag, form, lemma }: Unit): boolean =>
   tag === tags.verb && (form === 2 || form === 3 || lemma === 'say') && telling.has(lemma)
 
 const telling = setOf('say announce tell report explain add warn write')
 const leastWords = 4
 const longestClause = 40
+const longestOpening = 20
+const claiming = setOf(
+  'say claim complain explain argue insist add announce report warn write predict estimate',
+)
 const mostAfter = 12
+const against = setOf('but although though while whereas yet')
+const joining = setOf('and as so which who the he she it they')
+const whenever = setOf('after before since until during when')
 const persons = setOf('he she they it')
 const owners = setOf('his her its their our my')
 const days = setOf('last this yesterday today tonight earlier later recently afterwards')

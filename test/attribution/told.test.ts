@@ -12,7 +12,7 @@ const saidIn = (text: string) =>
       return `${speaker?.name ?? '–'}: ${words.join(' … ')}`
     })
 
-describe('a sentence that ends with who tells it is theirs', () => {
+describe('what a sentence tells is theirs whom it names for it', () => {
   test.each([
     [
       'The comet will be nearest on 17 May, when it passes at noon, the observatory announced on Wednesday.',
@@ -34,10 +34,22 @@ describe('a sentence that ends with who tells it is theirs', () => {
       'The quay will be mended by June, its owner Ann Lee explained in a letter to the board.',
       'Ann Lee: The quay will be mended by June',
     ],
+    [
+      'Ann Lee disputed the comparison: the figure for 2020 included a new roof, she said.',
+      'Ann Lee: the figure for 2020 included a new roof',
+    ],
+    [
+      'Under the old scheme, Ann Lee said, a third of the children never claimed a meal.',
+      'Ann Lee: Under the old scheme … a third of the children never claimed a meal',
+    ],
+    [
+      'Bram Ostley, an independent who sat on the board, argued that he had warned three times of the cut.',
+      'Bram Ostley: that he had warned three times of the cut',
+    ],
   ])('%s', (text, told) => expect(saidIn(text)).toEqual([told]))
 })
 
-describe('a sentence tells nothing of somebody who only stands at its end', () => {
+describe('nothing is told by somebody whom a sentence only names', () => {
   test.each([
     'When the council cut the grant two years later, Ode said enough.',
     'Ann Lee, who runs the port, said the rosary.',
@@ -47,6 +59,7 @@ describe('a sentence tells nothing of somebody who only stands at its end', () =
     'The quay fell, and the port told nobody.',
     'The quay is not closed, the port never said.',
     'If the quay falls, the port would say on Monday.',
+    'Bram Ostley argued that he had warned of the cut, but the minutes record one warning.',
     'The plan, announced by the port on Monday.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
 })

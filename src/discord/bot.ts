@@ -7,7 +7,10 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
+  GatewayDispatchEvents,
   GatewayIntentBits,
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
   HTTPError,
   Options,
   Partials,
@@ -38,7 +41,7 @@ export type BotOptions = {
   /** The one guild to register commands in, where they appear at once; null for all. */
   readonly guildId: string | null
   readonly libraries: Shelves
-  readonly store: Pick<Store, 'votes' | 'posts' | 'log' | 'suggestions'>
+  readonly store: Pick<Store, 'votes' | 'posts' | 'replies' | 'log' | 'suggestions'>
   readonly intake: Pick<Intake, 'read' | 'readLink' | 'readAttachment'>
   /** How long somebody waits until they may ask again, in seconds. */
   readonly askCooldown: number
@@ -49,13 +52,10 @@ export type BotOptions = {
 }
 
 /** The events that lead to answers. */
-const answered = [
-  Events.InteractionCreate,
-  Events.MessageCreate,
-  Events.MessageUpdate,
-  Events.MessageDelete,
-  Events.MessageBulkDelete,
-] as const
+const answered = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const
+
+const { MessageDelete, MessageDeleteBulk } = GatewayDispatchEvents
+type DeletedIn = Pick<GatewayMessageDeleteDispatchData, 'channel_id' | 'guild_id'>
 
 /** A bot that is connected to Discord. */
 export type RunningBot = {
@@ -121,7 +121,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     batches: new Batches(),
     cdnUrl,
     cooldown: new Cooldown(options.askCooldown),
-    replies: new Replies(),
+    replies: new Replies(options.store.replies, log),
     locales: new Locales(),
     readsChannels: messageContent,
     version: options.version,
@@ -133,9 +133,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.on(Events.InteractionCreate, (interaction) => follow(handleInteraction(interaction, bot)))
   client.on(Events.MessageCreate, (message) => follow(handleMessage(message, bot)))
   client.on(Events.MessageUpdate, (_, message) => follow(handleEdit(message, bot)))
-  client.on(Events.MessageDelete, (message) => follow(handleDeletion(message, bot)))
-  client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) follow(handleDeletion(message, bot))
+  const followDeletion = (id: string, { channel_id: channelId, guild_id }: DeletedIn): void =>
+    follow(handleDeletion({ client, id, channelId, guildId: guild_id ?? null }, bot))
+  // Of channels unknown to it, such as those of direct messages before its start, the client tells nothing.
+  client.ws.on(MessageDelete, (data: GatewayMessageDeleteDispatchData) =>
+    followDeletion(data.id, data),
+  )
+  client.ws.on(MessageDeleteBulk, (data: GatewayMessageDeleteBulkDispatchData) => {
+    for (const id of data.ids) followDeletion(id, data)
   })
   const { libraries } = options
   const noted = (work: Promise<void>): Promise<void> =>
@@ -183,6 +188,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ended: ended.then(),
     async stop() {
       for (const event of answered) client.removeAllListeners(event)
+      for (const event of [MessageDelete, MessageDeleteBulk]) client.ws.removeAllListeners(event)
       await Promise.race([Promise.all(underWay), pause(longestFarewell, undefined, { ref: false })])
       await Promise.race([client.destroy(), pause(longestGoodbye, undefined, { ref: false })])
       stopped.abort()

@@ -21,7 +21,7 @@ import { Undelivered } from './delivery.ts'
 import { placeOf } from './place.ts'
 import { press, submit } from './presses.ts'
 import { addresseeOf, replyTo, send, takeBack, textsOfChat } from './questions-in-chat.ts'
-import type { SentReply } from './replies.ts'
+import type { Replied } from './replies.ts'
 import { type Reply, sentenceReply } from './reply.ts'
 import { respond } from './respond.ts'
 import { sentenceOf } from './sentence.ts'
@@ -110,53 +110,27 @@ export async function handleEdit(message: Message | PartialMessage, bot: Bot): P
 }
 
 /** Takes back the answer to a message that is gone. Never rejects. */
-export async function handleDeletion(message: Message | PartialMessage, bot: Bot): Promise<void> {
-  if (!bot.replies.has(message.id) && !mayBeRepliedTo(message)) return
+export async function handleDeletion(message: Replied, bot: Bot): Promise<void> {
   await carryOut(
     () =>
-      bot.replies.change(
-        message.id,
-        async (reply) => {
-          if (reply) await takeBack(message, reply, bot)
-          return null
-        },
-        () => replyBefore(message),
-      ),
+      bot.replies.change(message, async (reply) => {
+        if (reply) await takeBack(message, reply, bot)
+        return null
+      }),
     async () => {},
     en,
     bot,
   )
 }
 
-/** Whether the bot may have replied before it was last started, and that not long ago. */
-function mayBeRepliedTo({ client, createdTimestamp }: Message | PartialMessage): boolean {
-  const isOlder = createdTimestamp < client.readyTimestamp!
-  return isOlder && Date.now() - createdTimestamp < longestToFollow
-}
-
-/** The reply to such a message; null where none can be found. */
-async function replyBefore(message: Message | PartialMessage): Promise<SentReply | null> {
-  if (!mayBeRepliedTo(message)) return null
-  const { channel, channelId, client, id } = message
-  const later = await channel.messages.fetch({ after: id, limit: 50 }).catch(() => null)
-  const reply = later?.find(
-    ({ author, reference }) => author.id === client.user.id && reference?.messageId === id,
-  )
-  return reply ? { id: reply.id, channelId } : null
-}
-
 async function answerIn(message: Message, addressee: 'bot' | 'channel', bot: Bot): Promise<void> {
   const give = (make: (isFirst: boolean) => Promise<Reply | null>) =>
-    bot.replies.change(
-      message.id,
-      async (before) => {
-        const reply = await make(before === null)
-        if (reply) return send(message, reply, before, addressee, bot)
-        if (before) await takeBack(message, before, bot)
-        return null
-      },
-      () => replyBefore(message),
-    )
+    bot.replies.change(message, async (before) => {
+      const reply = await make(before === null)
+      if (reply) return send(message, reply, before, addressee, bot)
+      if (before) await takeBack(message, before, bot)
+      return null
+    })
   await carryOut(
     () => give((isFirst) => replyTo(message, addressee, isFirst, bot)),
     async (reply) => {

@@ -1,5 +1,5 @@
 /** Questions in messages: those that ping the bot, direct ones, and those in channels that are on. */
-import { ChannelType, DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js'
+import { ChannelType, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { thresholds } from '../answering/answer.ts'
 import { asks } from '../answering/asking.ts'
 import { questionFrom } from '../answering/question.ts'
@@ -8,7 +8,7 @@ import type { Bot } from './command.ts'
 import { missingIn, named, type PermissionName } from './permissions.ts'
 import { mustBePatient, publicTexts } from './place.ts'
 import { notePost } from './posts.ts'
-import type { SentReply } from './replies.ts'
+import type { Replied, SentReply } from './replies.ts'
 import { type Reply, replyFor, sentenceReply } from './reply.ts'
 import type { Texts } from './texts/en.ts'
 import { textsFor } from './texts.ts'
@@ -129,12 +129,13 @@ async function replace(
     await channel.messages.edit(id, { ...rest, content, components: [...components] })
     return true
   } catch (error) {
-    const isGone =
-      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
-    if (isGone) return false
+    if (isGone(error)) return false
     throw error
   }
 }
+
+const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
 
 async function tellOfMissing(
   message: Message,
@@ -154,12 +155,14 @@ async function tellOfMissing(
   await author.send(sentenceReply(sentence) as { content: string })
 }
 
-/** Takes back what was replied. */
+/** Takes back what was replied, unless somebody has done so before. */
 export async function takeBack(
-  { channel, guildId }: Pick<Message, 'channel' | 'guildId'>,
+  { channelId, client, guildId }: Replied,
   { id }: SentReply,
   { posts }: Bot,
 ): Promise<void> {
-  await channel.messages.delete(id)
+  await client.rest.delete(Routes.channelMessage(channelId, id)).catch((error: unknown) => {
+    if (!isGone(error)) throw error
+  })
   if (guildId !== null) await posts.forget(guildId, id)
 }

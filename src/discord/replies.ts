@@ -1,39 +1,70 @@
+import type { Client, Message } from 'discord.js'
+import type { Logger } from 'pino'
+import type { ReplyStore } from '../library/store.ts'
+import { traceOf } from './trace.ts'
+
 /** A reply of the bot’s to a message. */
 export type SentReply = { readonly id: string; readonly channelId: string }
 
-/** More are forgotten, the oldest first; what is forgotten stays as it is when its question changes. */
-const mostRemembered = 5000
+/** A message that may be replied to; its author need not be known once it is gone. */
+export type Replied = Pick<Message, 'id' | 'channelId' | 'guildId'> & {
+  readonly client: Pick<Client, 'rest'>
+  readonly author?: { readonly id: string }
+}
 
-/** What the bot replied to messages of late, so that replies can follow when those are changed. */
+/** What the bot replied to messages, so that replies can follow when those are changed, and go with them. */
 export class Replies {
-  readonly #known = new Map<string, Promise<SentReply | null>>()
+  readonly #store: ReplyStore
+  readonly #log: Pick<Logger, 'warn'>
+  readonly #underWay = new Map<string, Promise<void>>()
 
-  /** Whether there is a reply to a message, or one under way. */
-  has(messageId: string): boolean {
-    return this.#known.has(messageId)
+  constructor(store: ReplyStore, log: Pick<Logger, 'warn'>) {
+    this.#store = store
+    this.#log = log
   }
 
   /**
    * Changes what a message is replied: `change` is given the reply that there is and gives the one
-   * that there is then. For one message that happens one after the other. `find` looks for a reply
-   * that is not known.
+   * that there is then. For one message that happens one after the other. What fails leaves the reply
+   * that there was.
    */
   async change(
-    messageId: string,
+    message: Replied,
     change: (reply: SentReply | null) => Promise<SentReply | null>,
-    find: () => Promise<SentReply | null> = async () => null,
   ): Promise<void> {
-    const before = this.#known.get(messageId) ?? find()
-    const changed = before.then(change)
-    // What fails leaves the reply that there was.
-    const after = changed.catch(() => before)
-    this.#known.set(messageId, after)
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= mostRemembered) break
-      this.#known.delete(oldest)
+    const { channelId, id } = message
+    const before = this.#underWay.get(id) ?? Promise.resolve()
+    const changed = before
+      .catch(() => {})
+      .then(async () => {
+        const known = await this.#store.to(id)
+        const reply = await change(known === null ? null : { id: known, channelId })
+        if (reply?.id !== known) await this.#note(message, known, reply)
+      })
+    this.#underWay.set(id, changed)
+    try {
+      await changed
+    } finally {
+      if (this.#underWay.get(id) === changed) this.#underWay.delete(id)
     }
-    const reply = await after
-    if (reply === null && this.#known.get(messageId) === after) this.#known.delete(messageId)
-    await changed
+  }
+
+  /** Forgets a reply, which is gone. */
+  async forget(guildId: string | null, replyId: string): Promise<void> {
+    await this.#store.forget(guildId, replyId)
+  }
+
+  /** Never rejects: whoever asked has been answered. */
+  async #note(
+    { author, guildId, id }: Replied,
+    known: string | null,
+    reply: SentReply | null,
+  ): Promise<void> {
+    try {
+      if (reply && author) await this.#store.note(guildId, id, reply.id, author.id)
+      else if (known !== null) await this.#store.forget(guildId, known)
+    } catch (error) {
+      this.#log.warn({ error: traceOf(error) }, 'A reply could not be noted')
+    }
   }
 }

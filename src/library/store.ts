@@ -17,6 +17,7 @@ export type Store = {
   readonly questions: QuestionStore
   readonly votes: VoteStore
   readonly posts: PostStore
+  readonly replies: ReplyStore
   readonly suggestions: SuggestionStore
   readonly guilds: GuildStore
   readonly people: PeopleStore
@@ -256,6 +257,16 @@ export type PostStore = {
   forget(guildId: string, messageId: string): Promise<void>
 }
 
+/** Which message the bot replied to which other; in direct messages, where the guild is null, too. */
+export type ReplyStore = {
+  /** Notes the reply to somebody's message, in place of one that there was. */
+  note(guildId: string | null, messageId: string, replyId: string, userId: string): Promise<void>
+  /** The reply to a message; null where none is known. */
+  to(messageId: string): Promise<string | null>
+  /** Forgets a reply, which is gone. */
+  forget(guildId: string | null, replyId: string): Promise<void>
+}
+
 /** A member's proposal. */
 export type Suggestion = {
   /** Counts from 1 in each guild. */
@@ -315,10 +326,16 @@ export type PersonalData = {
     readonly citation: string
     readonly vote: keyof Tally
   }[]
+  /** Their messages that the bot replied to, and its replies. */
+  readonly replies: readonly {
+    readonly guildId: string | null
+    readonly messageId: string
+    readonly replyId: string
+  }[]
 }
 
 export type PeopleStore = {
   dataOf(userId: string): Promise<PersonalData>
-  /** Deletes a person's votes and suggestions, and takes their id off all else. */
+  /** Deletes a person's votes and suggestions and what was replied to them, and takes their id off all else. */
   erase(userId: string): Promise<void>
 }

@@ -32,7 +32,7 @@ export class KyselyGuilds implements GuildStore {
     const guilds = new Set<string>()
     for (const table of guildTables) {
       const rows = await this.#database.selectFrom(table).select('guild_id').distinct().execute()
-      for (const { guild_id } of rows) guilds.add(guild_id)
+      for (const { guild_id } of rows) if (guild_id !== null) guilds.add(guild_id)
     }
     const left = await this.#database
       .selectFrom('guilds')

@@ -7,6 +7,7 @@ import { KyselyLog } from './log.ts'
 import { KyselyPeople } from './people.ts'
 import { KyselyPosts } from './posts.ts'
 import { KyselyQuestions } from './questions.ts'
+import { KyselyReplies } from './replies.ts'
 import { migrate, mustBeCurrent, type Schema } from './schema.ts'
 import { jsonOf, settingsFrom } from './settings.ts'
 import { KyselySuggestions } from './suggestions.ts'
@@ -20,6 +21,7 @@ export class KyselyStore implements Store {
   readonly questions
   readonly votes
   readonly posts
+  readonly replies
   readonly suggestions
   readonly guilds
   readonly people
@@ -31,6 +33,7 @@ export class KyselyStore implements Store {
     this.questions = new KyselyQuestions(database)
     this.votes = new KyselyVotes(database, voterOf(secret))
     this.posts = new KyselyPosts(database)
+    this.replies = new KyselyReplies(database, voterOf(secret))
     this.suggestions = new KyselySuggestions(database)
     this.guilds = new KyselyGuilds(database, afterErasing)
     this.people = new KyselyPeople(database, voterOf(secret), afterErasing)

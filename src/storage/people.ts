@@ -46,17 +46,25 @@ export class KyselyPeople implements PeopleStore {
       .orderBy('guild_id')
       .orderBy('citation')
       .execute()
+    const replies = await this.#database
+      .selectFrom('replies')
+      .select(['guild_id as guildId', 'message_id as messageId', 'reply_id as replyId'])
+      .where('asker', '=', this.#voterOf(userId))
+      .orderBy('message_id')
+      .execute()
     return {
       changes: changes.map((row) => ({ guildId: row.guild_id, ...entryFrom(row) })),
       suggestions: suggestions.map((row) => ({ guildId: row.guild_id, ...suggestionFrom(row) })),
       judged: judged.map((row) => ({ guildId: row.guild_id, ...judgedFrom(row) })),
       votes,
+      replies,
     }
   }
 
   async erase(userId: string): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction.deleteFrom('votes').where('voter', '=', this.#voterOf(userId)).execute()
+      await transaction.deleteFrom('replies').where('asker', '=', this.#voterOf(userId)).execute()
       await transaction
         .updateTable('changes')
         .set({ who: null })

@@ -90,6 +90,14 @@ export type Schema = {
     readonly citation: string
     readonly at: string
   }
+  readonly replies: {
+    readonly message_id: string
+    /** Null for direct messages. */
+    readonly guild_id: string | null
+    readonly reply_id: string
+    /** A keyed hash of the id of whoever was replied to. */
+    readonly asker: string
+  }
   readonly suggestions: {
     readonly guild_id: string
     readonly number: number
@@ -121,6 +129,7 @@ export const guildTables = [
   'evaluations',
   'votes',
   'posts',
+  'replies',
   'suggestions',
 ] as const satisfies readonly (keyof Schema)[]
 
@@ -138,6 +147,7 @@ const migrations: readonly Migration[] = [
   createPeoplesTraces,
   addToSuggestions,
   orderUnanswered,
+  createReplies,
 ]
 
 async function createGuildSettings({ schema }: Transaction<Schema>): Promise<void> {
@@ -328,6 +338,22 @@ async function orderUnanswered({ schema }: Transaction<Schema>): Promise<void> {
     .on('unanswered')
     .columns(['guild_id', 'last_day desc', 'count desc'])
     .execute()
+}
+
+async function createReplies({ schema }: Transaction<Schema>): Promise<void> {
+  await schema
+    .createTable('replies')
+    .addColumn('message_id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text')
+    .addColumn('reply_id', 'text', (column) => column.notNull())
+    .addColumn('asker', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createIndex('replies_by_age')
+    .on('replies')
+    .columns(['guild_id', 'reply_id'])
+    .execute()
+  await schema.createIndex('replies_by_asker').on('replies').column('asker').execute()
 }
 
 /**

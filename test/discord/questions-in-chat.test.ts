@@ -215,13 +215,44 @@ test.each([true, false])(
   },
 )
 
-test('a question that is deleted soon after the bot was started anew has its answer go with it', async () => {
-  const said = reader().says(`${ping()} ${bills}`)
-  await said.reply()
-  await circle().restart([harbour, examiner])
-  reader().deletes(said)
+test('a question that is deleted long after the bot was started anew has its answer go with it', async () => {
+  for (const [place, prefix] of [
+    [reader(), `${ping()} `],
+    [reader().inDirectMessages(), ''],
+  ] as const) {
+    const said = place.says(`${prefix}${bills}`)
+    await said.reply()
+    circle().discord.passTime(30 * 24 * 3_600_000)
+    await circle().restart([harbour, examiner])
+    place.deletes(said)
 
-  await eventually(() => expect(repliesTo(said)).toEqual([]))
+    await eventually(() => expect(repliesTo(said)).toEqual([]))
+    expect(await circle().store.replies.to(said.message.id)).toBeNull()
+  }
+})
+
+test('questions that are deleted all at once have their answers go with them', async () => {
+  const questions = [bills, question].map((words) => reader().says(`${ping()} ${words}`))
+  for (const said of questions) await said.reply()
+  const kept = reader().says(`${ping()} ${bills}`)
+  const { message } = await kept.reply()
+  circle().discord.as('moderator').deletesAtOnce(questions)
+
+  await eventually(() => expect(questions.flatMap(repliesTo)).toEqual([]))
+  expect(repliesTo(kept)).toEqual([message])
+})
+
+test('a question whose answer somebody has removed is forgotten', async () => {
+  const [removed, deleted] = [bills, question].map((words) => reader().says(`${ping()} ${words}`))
+  await reader().presses(await removed!.reply(), 'Remove')
+  circle()
+    .discord.as('moderator')
+    .deletes(await deleted!.reply())
+  reader().deletes(deleted!)
+
+  for (const { message } of [removed!, deleted!]) {
+    await eventually(async () => expect(await circle().store.replies.to(message.id)).toBeNull())
+  }
 })
 
 describe('permissions that the bot lacks in a channel', () => {

@@ -1,13 +1,33 @@
-import { expect, test } from 'vitest'
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Replies, type SentReply } from '../../src/discord/replies.ts'
+import type { Store } from '../../src/library/store.ts'
+import { openSqliteStore } from '../../src/storage/sqlite.ts'
 
+const message = { id: '10', channelId: '1', guildId: '2', author: { id: '3' } } as Parameters<
+  Replies['change']
+>[0]
 const reply = (id: string): SentReply => ({ id, channelId: '1' })
+let store: Store
+let logged: string
+let replies: Replies
+const write = (line: string) => {
+  logged += line
+}
+const log = pino({}, { write })
+
+beforeEach(async () => {
+  store = await openSqliteStore(':memory:')
+  logged = ''
+  replies = new Replies(store.replies, log)
+})
+
+afterEach(() => store.close())
 
 test('a change is given the reply that the one before it made, however long that took', async () => {
-  const replies = new Replies()
   const seen: (string | undefined)[] = []
   const to = (id: string, wait: number) =>
-    replies.change('message', async (before) => {
+    replies.change(message, async (before) => {
       seen.push(before?.id)
       await new Promise((resolve) => setTimeout(resolve, wait))
       return reply(id)
@@ -15,30 +35,28 @@ test('a change is given the reply that the one before it made, however long that
   await Promise.all([to('a', 20), to('b', 1), to('c', 0)])
 
   expect(seen).toEqual([undefined, 'a', 'b'])
-  expect(replies.has('message')).toBe(true)
+  expect(await store.replies.to('10')).toBe('c')
 })
 
 test('what fails leaves the reply that there was, and is told', async () => {
-  const replies = new Replies()
   const failing = () => Promise.reject(new Error('lost'))
-  await expect(replies.change('message', failing)).rejects.toThrow('lost')
-  expect(replies.has('message')).toBe(false)
+  await expect(replies.change(message, failing)).rejects.toThrow('lost')
+  expect(await store.replies.to('10')).toBeNull()
 
-  await replies.change('message', async () => reply('a'))
-  await expect(replies.change('message', failing)).rejects.toThrow('lost')
-  await replies.change('message', async (before) => {
+  await replies.change(message, async () => reply('a'))
+  await expect(replies.change(message, failing)).rejects.toThrow('lost')
+  await replies.change(message, async (before) => {
     expect(before).toEqual(reply('a'))
     return null
   })
-  expect(replies.has('message')).toBe(false)
+  expect(await store.replies.to('10')).toBeNull()
 })
 
-test('the oldest of very many is forgotten', async () => {
-  const replies = new Replies()
-  for (let number = 0; number <= 5000; number++) {
-    await replies.change(String(number), async () => reply('a'))
-  }
-  expect(replies.has('0')).toBe(false)
-  expect(replies.has('1')).toBe(true)
-  expect(replies.has('5000')).toBe(true)
+test('a reply that can not be noted has been given all the same', async () => {
+  const note = () => Promise.reject(new Error('disk full'))
+  const to = (id: string) => store.replies.to(id)
+  const forget = () => Promise.resolve()
+  await new Replies({ note, to, forget }, log).change(message, async () => reply('a'))
+
+  expect(logged).toContain('disk full')
 })

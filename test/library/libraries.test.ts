@@ -98,7 +98,7 @@ test('a guild has one library, even if two people ask at once', async () => {
 
 test('a library that could not be opened can be opened once the store is well again', async () => {
   let isWell = false
-  const { articles, guilds, log, people, posts, questions, suggestions, votes } = store
+  const { articles, guilds, log, people, posts, questions, replies, suggestions, votes } = store
   const libraries = new Libraries(shared, {
     async settingsOf() {
       if (!isWell) throw new Error('disk on fire')
@@ -106,7 +106,7 @@ test('a library that could not be opened can be opened once the store is well ag
     },
     saveSettings: (guildId, settings) => store.saveSettings(guildId, settings),
     close: () => store.close(),
-    ...{ articles, guilds, log, people, posts, questions, suggestions, votes },
+    ...{ articles, guilds, log, people, posts, questions, replies, suggestions, votes },
   })
   await expect(libraries.of('tidewick')).rejects.toThrow('disk on fire')
   isWell = true

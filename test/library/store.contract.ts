@@ -438,6 +438,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.posts.showing(tidewick, 'ferry')).toHaveLength(1)
     })
 
+    test('knows what was replied to a message, in a server and in direct messages', async () => {
+      await store.replies.note(tidewick, '10', '11', nell)
+      await store.replies.note(null, '20', '21', nell)
+      await store.replies.note(saltmere, '30', '31', mara)
+      await store.replies.note(saltmere, '30', '32', mara)
+      const known = () => Promise.all(['10', '20', '30', '11'].map((id) => store.replies.to(id)))
+      expect(await known()).toEqual(['11', '21', '32', null])
+
+      await store.replies.forget(saltmere, '11')
+      expect(await known()).toEqual(['11', '21', '32', null])
+      await store.replies.forget(tidewick, '11')
+      await store.replies.forget(null, '21')
+      expect(await known()).toEqual([null, null, '32', null])
+    })
+
     test('keeps suggestions until they are decided, which happens once', async () => {
       const { id: _, revision: __, ...content } = gate
       const number = await store.suggestions.add(tidewick, content, by(nell, 0, 'a good one'))
@@ -495,6 +510,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.votes.cast(guildId, 'gate@1:0-10', who, 'up')
       const citations = ['gate@1:0-10']
       await store.posts.add(guildId, { channelId: '1', messageId: '2', when: 'then', citations })
+      await store.replies.note(guildId, `${guildId}1`, `${guildId}2`, who)
       const { id: _, revision: __, ...content } = gate
       await store.suggestions.add(guildId, content, by(who))
       await store.suggestions.add(guildId, content, { ...by(who), who: mara })
@@ -508,6 +524,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       evaluation: await store.questions.lastEvaluation(guildId),
       tally: await store.votes.tally(guildId, 'gate@1:0-10'),
       posts: await store.posts.showing(guildId, 'gate'),
+      reply: await store.replies.to(`${guildId}1`),
       suggestions: [
         await store.suggestions.get(guildId, 1),
         await store.suggestions.get(guildId, 2),
@@ -540,6 +557,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     test('knows which guilds it keeps anything of, but for those that it was removed from', async () => {
       await store.saveSettings(tidewick, changed)
       await store.votes.cast(saltmere, 'gate@1:0-10', mara, 'up')
+      await store.replies.note(null, '10', '11', mara)
       expect(await store.guilds.kept()).toEqual([tidewick, saltmere])
       await store.guilds.setLeft(saltmere, by(nell).when)
       expect(await store.guilds.kept()).toEqual([tidewick])
@@ -552,6 +570,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await fill(tidewick, nell)
       await fill(saltmere, nell)
       await store.votes.cast(tidewick, 'gate@1:0-10', mara, 'up')
+      await store.replies.note(tidewick, '10', '11', mara)
       const data = await store.people.dataOf(nell)
       expect(data.changes.map(({ guildId, kind }) => [guildId, kind])).toEqual([
         [tidewick, 'added'],
@@ -568,14 +587,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         { guildId: tidewick, citation: 'gate@1:0-10', vote: 'up' },
         { guildId: saltmere, citation: 'gate@1:0-10', vote: 'up' },
       ])
+      expect(data.replies).toEqual([
+        { guildId: tidewick, messageId: `${tidewick}1`, replyId: `${tidewick}2` },
+        { guildId: saltmere, messageId: `${saltmere}1`, replyId: `${saltmere}2` },
+      ])
       await store.people.erase(nell)
 
       expect(await store.people.dataOf(nell)).toEqual({
-        ...{ changes: [], suggestions: [], judged: [], votes: [] },
+        ...{ changes: [], suggestions: [], judged: [], votes: [], replies: [] },
       })
       const left = await allOf(tidewick)
       expect(JSON.stringify(left)).not.toContain(nell)
       expect(left.tally).toEqual({ up: 1, down: 0 })
+      expect(left.reply).toBeNull()
+      expect(await store.replies.to('10')).toBe('11')
       expect(left.library.articles).toHaveLength(1)
       expect(left.suggestions).toMatchObject([
         { number: 1, state: 'declined', who: null, content: null },

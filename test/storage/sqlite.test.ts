@@ -353,6 +353,23 @@ describe('a backup', () => {
   })
 })
 
+test('of very many replies the oldest are forgotten, in each server by itself', async () => {
+  const file = await copyOfNewStore()
+  const full = new Database(file)
+  full.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000)
+    insert into replies select 'm' || i, 'tidewick', 1000000 + i, 'nell' from n`)
+  full.exec("insert into replies values ('other', 'saltmere', '1', 'nell')")
+  full.close()
+  const store = await openSqliteStore(file)
+  await store.replies.note('tidewick', 'last', '2000000', '1')
+
+  const messages = ['m1', 'm2', 'm100000', 'last', 'other']
+  expect(await Promise.all(messages.map((id) => store.replies.to(id)))).toEqual([
+    ...[null, '1000002', '1100000', '2000000', '1'],
+  ])
+  await store.close()
+})
+
 test('a store that is only read can not be written, and must be there and of this version', async () => {
   const file = await copyOfNewStore()
   const reader = await openSqliteStoreToRead(file)

@@ -105,7 +105,7 @@ async function giveData(interaction: ButtonInteraction, { libraries }: Bot): Pro
 
 function confirmation(data: PersonalData, { community: { privacy } }: Texts): Reply {
   const names = data.changes.length + data.judged.length
-  const all = names + data.votes.length + data.suggestions.length
+  const all = names + data.votes.length + data.suggestions.length + data.replies.length
   if (all === 0) return markdownReply(privacy.nothing)
   return {
     ...markdownReply(privacy.eraseWhat(data.votes.length, data.suggestions.length, names)),

@@ -7,7 +7,7 @@ import { isModerator, placeOf } from '../place.ts'
 export async function removeAnswer(
   interaction: ButtonInteraction,
   askerId: string,
-  { posts }: Bot,
+  { posts, replies }: Bot,
 ): Promise<void> {
   const { guildId, texts } = placeOf(interaction)
   if (interaction.user.id !== askerId && !isModerator(interaction)) {
@@ -17,4 +17,5 @@ export async function removeAnswer(
   await interaction.deferUpdate()
   await interaction.deleteReply()
   if (guildId !== null) await posts.forget(guildId, interaction.message.id)
+  await replies.forget(guildId, interaction.message.id)
 }

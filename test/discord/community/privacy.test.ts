@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { questionFrom } from '../../../src/answering/question.ts'
 import { defaultSettings } from '../../../src/library/store.ts'
+import { eventually } from '../../eventually.ts'
 import { LocalDiscord } from '../local-discord/local-discord.ts'
 import type { Seen } from '../local-discord/seen.ts'
 import {
@@ -42,6 +43,11 @@ describe('/privacy', () => {
     const asked = await reader().uses('/ask', { question })
     await reader().presses(asked, 'Helpful')
     await moderator().presses(asked, 'Not helpful')
+    const said = reader().says(`${circle().discord.ping} ${question}`)
+    const replyId = (await said.reply()).message.id
+    await eventually(async () =>
+      expect(await circle().store.replies.to(said.message.id)).toBe(replyId),
+    )
     await (await circle().own()).add(bakery, { who: moderator().id, why: 'for breakfast' })
 
     const given = await reader().presses(await reader().uses('/privacy'), 'Get my data')
@@ -51,6 +57,7 @@ describe('/privacy', () => {
       changes: [],
       suggestions: [],
       votes: [{ guildId: guild, vote: 'up' }],
+      replies: [{ guildId: guild, messageId: said.message.id, replyId }],
     })
     const others = await moderator().presses(await moderator().uses('/privacy'), 'Get my data')
     expect(await fileOf(others)).toMatchObject({
@@ -74,7 +81,7 @@ describe('/privacy', () => {
     const done = await reader().presses(second, 'Erase for good')
     expect(textOf(done)).toBe('Your data are erased.')
     expect(done.message.components).toEqual([])
-    const nothing = { changes: [], suggestions: [], judged: [], votes: [] }
+    const nothing = { changes: [], suggestions: [], judged: [], votes: [], replies: [] }
     expect(await circle().store.people.dataOf(reader().id)).toEqual(nothing)
     expect((await circle().store.people.dataOf(moderator().id)).votes).toHaveLength(1)
     expect((await circle().own()).size).toBe(1)

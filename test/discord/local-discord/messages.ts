@@ -83,21 +83,40 @@ export function change(
 }
 
 /** Takes a message away, and tells who opened a menu on it. */
-export function remove({ message, onlyFor }: Stored, setting: Setting): void {
-  const { exchanges, gateway, world } = setting
-  const { guildId } = world.channel(message.channel_id)
+export function remove(stored: Stored, setting: Setting): void {
+  const { message, onlyFor } = stored
+  const { guildId } = setting.world.channel(message.channel_id)
+  drop(stored, setting)
+  if (onlyFor !== null) return
+  const place = { channel_id: message.channel_id, ...(guildId && { guild_id: guildId }) }
+  setting.gateway.dispatch(
+    GatewayDispatchEvents.MessageDelete,
+    { id: message.id, ...place },
+    guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
+  )
+}
+
+/** Takes away several messages of a guild's channel, which is told in one. */
+export function removeAtOnce(
+  { guildId, id }: Channel,
+  all: readonly Stored[],
+  setting: Setting,
+): void {
+  for (const stored of all) drop(stored, setting)
+  const ids = all.map(({ message }) => message.id)
+  setting.gateway.dispatch(
+    GatewayDispatchEvents.MessageDeleteBulk,
+    { ids, channel_id: id, guild_id: guildId },
+    GatewayIntentBits.GuildMessages,
+  )
+}
+
+function drop({ message }: Stored, { exchanges, world }: Setting): void {
   world.messages.delete(message.id)
   for (const exchange of exchanges.values()) {
     if (exchange.deed.sourceId !== message.id) continue
     exchange.show({ kind: 'deleted', messageId: message.id })
   }
-  if (onlyFor !== null) return
-  const place = { channel_id: message.channel_id, ...(guildId && { guild_id: guildId }) }
-  gateway.dispatch(
-    GatewayDispatchEvents.MessageDelete,
-    { id: message.id, ...place },
-    guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
-  )
 }
 
 /** Tells the bot of a message, with as much of it as the bot may see. */

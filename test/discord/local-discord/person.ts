@@ -18,7 +18,7 @@ import {
 import type { Choice } from './exchange.ts'
 import { contextOf, interact, type Standing } from './interaction.ts'
 import { everyComponent, type SentComponent } from './message-checks.ts'
-import { announce, remove } from './messages.ts'
+import { announce, remove, removeAtOnce } from './messages.ts'
 import { type Resolved, resolve, type Values, valuesFor } from './options.ts'
 import { permissionsIn } from './permissions.ts'
 import { Said, type Seen, seenOf } from './seen.ts'
@@ -239,6 +239,12 @@ export class Person {
     const permissions = permissionsIn(this.#setting.world, channel, this.id)
     const isModerator = channel.guildId && permissions & PermissionFlagsBits.ManageMessages
     remove(isModerator ? this.#stored(on) : this.#own(on), this.#setting)
+  }
+
+  /** Deletes messages of a server's channel all at once, as a moderator's bot does or a ban. */
+  deletesAtOnce(all: readonly WithMessage[]): void {
+    const stored = all.map((on) => this.#stored(on))
+    removeAtOnce(this.#standing.channel, stored, this.#setting)
   }
 
   /** Puts an emoji under a message. */

@@ -151,7 +151,7 @@ export const communityDe: CommunityTexts = {
       'Ob du ein Zitat hilfreich fandest, nicht unter deinem Namen, sondern unter einem Code, den nur ich aus deiner ID bilden kann. Was du vorschlägst, mit deiner ID; der Text geht, sobald darüber entschieden ist. Wenn du moderierst: was du geändert und festgelegt hast, mit deiner ID, der Zeit und deiner Notiz.',
     answers: 'Antworten',
     answersText:
-      'Welche meiner Nachrichten welche Artikel zeigen, damit sie einen Vermerk bekommen, wenn sich ein Artikel ändert.',
+      'Welche meiner Nachrichten welche Artikel zeigen, damit sie einen Vermerk bekommen, wenn sich ein Artikel ändert; und welche davon welche Nachricht von dir beantwortet, unter demselben Code, damit sie mit ihr gelöscht wird.',
     server: 'Der Server',
     serverText: (settings) =>
       `Seine eigenen Artikel mit ihrer Geschichte, seine Einstellungen und was seine Moderation getan hat. All das wird 30 Tage, nachdem ich vom Server entfernt wurde, gelöscht, oder sofort mit dem Knopf unter ${settings}.`,
@@ -164,7 +164,7 @@ export const communityDe: CommunityTexts = {
     tooLarge:
       'Deine Daten sind zu groß für eine Datei hier: bitte den Betreiber dieses Bots darum.',
     eraseWhat: (votes, suggestions, names) =>
-      `Endgültig löschen: ${counted(votes, 'Stimme', 'Stimmen')} und ${counted(suggestions, 'Vorschlag', 'Vorschläge')} von dir, und deinen Namen von ${counted(names, 'Änderung', 'Änderungen')} nehmen? Die Änderungen selbst bleiben. Niemand kann das rückgängig machen.`,
+      `Endgültig löschen: ${counted(votes, 'Stimme', 'Stimmen')} und ${counted(suggestions, 'Vorschlag', 'Vorschläge')} von dir, und deinen Namen von ${counted(names, 'Änderung', 'Änderungen')} nehmen? Die Änderungen selbst bleiben, und Antworten verschwinden nicht mehr, wenn du eine Frage löschst. Niemand kann das rückgängig machen.`,
     nothing: 'Von dir wird nichts aufbewahrt, also gibt es nichts zu löschen.',
     eraseForGood: 'Endgültig löschen',
     keep: 'Behalten',

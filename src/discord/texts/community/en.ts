@@ -302,7 +302,7 @@ export const communityEn: CommunityTexts = {
       'Whether you found a quote helpful, not under your name but under a code that only I can make of your id. What you suggest, with your id; its text goes once it is decided. If you moderate: what you changed and settled, with your id, the time and your note.',
     answers: 'Answers',
     answersText:
-      'Which messages of mine show which articles, so that they can be marked when an article changes.',
+      'Which messages of mine show which articles, so that they can be marked when an article changes; and which of them answers which message of yours, under the same code, so that it goes when you delete yours.',
     server: 'The server',
     serverText: (settings) =>
       `Its own articles with their history, its settings, and what its moderators did. All of it is deleted 30 days after I am removed from the server, or at once with the button below ${settings}.`,
@@ -315,7 +315,7 @@ export const communityEn: CommunityTexts = {
     tooLarge:
       'Your data are too large for a file here: ask whoever runs this bot to give them to you.',
     eraseWhat: (votes, suggestions, names) =>
-      `Erase for good ${counted(votes, 'vote', 'votes')} and ${counted(suggestions, 'suggestion', 'suggestions')} of yours, and take your name off ${counted(names, 'change', 'changes')}? The changes themselves stay. Nobody can undo this.`,
+      `Erase for good ${counted(votes, 'vote', 'votes')} and ${counted(suggestions, 'suggestion', 'suggestions')} of yours, and take your name off ${counted(names, 'change', 'changes')}? The changes themselves stay, and answers no longer go when you delete a question. Nobody can undo this.`,
     nothing: 'Nothing is kept of you, so there is nothing to erase.',
     eraseForGood: 'Erase for good',
     keep: 'Keep them',

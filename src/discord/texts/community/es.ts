@@ -144,7 +144,7 @@ export const communityEs: CommunityTexts = {
       'Si una cita te pareció útil, no bajo tu nombre sino bajo un código que solo yo puedo formar con tu id. Lo que sugieres, con tu id; su texto se va en cuanto se decide. Si moderas: lo que cambiaste y fijaste, con tu id, la hora y tu nota.',
     answers: 'Respuestas',
     answersText:
-      'Qué mensajes míos muestran qué artículos, para marcarlos cuando un artículo cambia.',
+      'Qué mensajes míos muestran qué artículos, para marcarlos cuando un artículo cambia; y cuál de ellos responde a qué mensaje tuyo, bajo el mismo código, para que desaparezca cuando borras el tuyo.',
     server: 'El servidor',
     serverText: (settings) =>
       `Sus propios artículos con su historial, sus ajustes y lo que hicieron sus moderadores. Todo se borra 30 días después de que me quiten del servidor, o de inmediato con el botón bajo ${settings}.`,
@@ -157,7 +157,7 @@ export const communityEs: CommunityTexts = {
     tooLarge:
       'Tus datos son demasiado grandes para un archivo aquí: pídelos a quien opera este bot.',
     eraseWhat: (votes, suggestions, names) =>
-      `¿Borrar para siempre ${counted(votes, 'voto', 'votos')} y ${counted(suggestions, 'sugerencia', 'sugerencias')} tuyas, y quitar tu nombre de ${counted(names, 'cambio', 'cambios')}? Los cambios mismos quedan. Nadie puede deshacerlo.`,
+      `¿Borrar para siempre ${counted(votes, 'voto', 'votos')} y ${counted(suggestions, 'sugerencia', 'sugerencias')} tuyas, y quitar tu nombre de ${counted(names, 'cambio', 'cambios')}? Los cambios mismos quedan, y las respuestas ya no desaparecen cuando borras una pregunta. Nadie puede deshacerlo.`,
     nothing: 'No se guarda nada de ti, así que no hay nada que borrar.',
     eraseForGood: 'Borrar para siempre',
     keep: 'Conservarlos',

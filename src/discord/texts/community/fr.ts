@@ -148,7 +148,7 @@ export const communityFr: CommunityTexts = {
       'Si vous avez trouvé une citation utile, non sous votre nom mais sous un code que moi seul peux former de votre identifiant. Ce que vous suggérez, avec votre identifiant ; le texte part dès que c’est décidé. Si vous modérez : ce que vous avez changé et fixé, avec votre identifiant, l’heure et votre note.',
     answers: 'Réponses',
     answersText:
-      'Lesquels de mes messages montrent quels articles, pour les marquer quand un article change.',
+      'Lesquels de mes messages montrent quels articles, pour les marquer quand un article change ; et lequel répond à quel message de vous, sous le même code, pour qu’il parte quand vous supprimez le vôtre.',
     server: 'Le serveur',
     serverText: (settings) =>
       `Ses propres articles avec leur historique, ses réglages et ce que ses modérateurs ont fait. Tout est supprimé 30 jours après que j’ai été retiré du serveur, ou aussitôt avec le bouton sous ${settings}.`,
@@ -161,7 +161,7 @@ export const communityFr: CommunityTexts = {
     tooLarge:
       'Vos données sont trop volumineuses pour un fichier ici : demandez-les à qui exploite ce bot.',
     eraseWhat: (votes, suggestions, names) =>
-      `Effacer pour de bon ${counted(votes, 'vote', 'votes')} et ${counted(suggestions, 'suggestion', 'suggestions')} de vous, et retirer votre nom de ${counted(names, 'changement', 'changements')} ? Les changements eux-mêmes restent. Personne ne peut l’annuler.`,
+      `Effacer pour de bon ${counted(votes, 'vote', 'votes')} et ${counted(suggestions, 'suggestion', 'suggestions')} de vous, et retirer votre nom de ${counted(names, 'changement', 'changements')} ? Les changements eux-mêmes restent, et les réponses ne partent plus quand vous supprimez une question. Personne ne peut l’annuler.`,
     nothing: 'Rien n’est conservé de vous : il n’y a rien à effacer.',
     eraseForGood: 'Effacer pour de bon',
     keep: 'Les garder',

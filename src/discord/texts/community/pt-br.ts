@@ -143,7 +143,7 @@ export const communityPtBr: CommunityTexts = {
       'Se você achou uma citação útil, não sob o seu nome, mas sob um código que só eu consigo formar com o seu id. O que você sugere, com o seu id; o texto some assim que é decidido. Se você modera: o que mudou e definiu, com o seu id, a hora e a sua nota.',
     answers: 'Respostas',
     answersText:
-      'Quais mensagens minhas mostram quais artigos, para marcá-las quando um artigo muda.',
+      'Quais mensagens minhas mostram quais artigos, para marcá-las quando um artigo muda; e qual delas responde a qual mensagem sua, sob o mesmo código, para que suma quando você apaga a sua.',
     server: 'O servidor',
     serverText: (settings) =>
       `Os artigos próprios com o histórico, as configurações e o que os moderadores fizeram. Tudo é apagado 30 dias depois que sou removido do servidor, ou na hora com o botão abaixo de ${settings}.`,
@@ -156,7 +156,7 @@ export const communityPtBr: CommunityTexts = {
     tooLarge:
       'Os seus dados são grandes demais para um arquivo aqui: peça-os a quem mantém este bot.',
     eraseWhat: (votes, suggestions, names) =>
-      `Apagar de vez ${counted(votes, 'voto', 'votos')} e ${counted(suggestions, 'sugestão', 'sugestões')} suas, e tirar o seu nome de ${counted(names, 'mudança', 'mudanças')}? As mudanças em si ficam. Ninguém pode desfazer isso.`,
+      `Apagar de vez ${counted(votes, 'voto', 'votos')} e ${counted(suggestions, 'sugestão', 'sugestões')} suas, e tirar o seu nome de ${counted(names, 'mudança', 'mudanças')}? As mudanças em si ficam, e as respostas deixam de sumir quando você apaga uma pergunta. Ninguém pode desfazer isso.`,
     nothing: 'Nada é guardado de você, então não há o que apagar.',
     eraseForGood: 'Apagar de vez',
     keep: 'Manter',

@@ -445,7 +445,7 @@ const describing = new Set<number>([tags.determiner, tags.adjective, tags.number
 const nominals = new Set<number>([...describing, tags.name, tags.possessive, tags.pronoun])
 
 /** The noun phrase that ends there, when the sentence or a part of it begins with it. */
-function phraseBefore(units: readonly Unit[], first: number, end: number): Run | null {
+export function phraseBefore(units: readonly Unit[], first: number, end: number): Run | null {
   let from = end
   while (from > first && nominals.has(units[from - 1]!.tag)) from--
   if (from === end || (from > first && units[from - 1]!.tag !== tags.comma)) return null

@@ -1,4 +1,5 @@
 /** What is often read wrongly, put right where the form of the text leaves no doubt of it. */
+import { phraseBefore } from './by-form.ts'
 import type { Statement } from './extract.ts'
 import { documents, phraseOf, relatives, setOf } from './phrases.ts'
 import { isHuman } from './pronouns.ts'
@@ -11,19 +12,21 @@ const sure = 0.85
 /** Learnt statements, those that the form shows to be misread put right; no words of these are said in another. */
 export function putRight(reading: Reading, learnt: readonly Statement[]): Statement[] {
   const sources = new Set(learnt.map(({ source }) => source?.first ?? -1))
+  const anchors = new Set(learnt.map(({ anchor }) => anchor))
   const right = learnt
     .map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
+    .flatMap((one) => saidOfClaim(reading, one, anchors))
     .flatMap((one) => divided(reading, one))
     .map((one) => behindDateline(reading, untilNext(reading, one, sources)))
   const known = new Set(learnt)
   const taken = new Uint8Array(reading.units.length)
-  for (const one of right)
-    if (!known.has(one)) for (const { first, end } of one.content) taken.fill(1, first, end)
-  return right.filter(
-    (one) =>
-      !known.has(one) ||
-      !one.content.some(({ first, end }) => taken.subarray(first, end).includes(1)),
-  )
+  const take = (one: Statement): Statement[] => {
+    if (one.content.some(({ first, end }) => taken.subarray(first, end).includes(1))) return []
+    for (const { first, end } of one.content) taken.fill(1, first, end)
+    return [one]
+  }
+  const amended = right.filter((one) => !known.has(one)).flatMap(take)
+  return [...right.filter((one) => known.has(one)).flatMap(take), ...amended]
 }
 
 /** “We stay,” said Ann Lee, whose house was lost, “and we build.”: both halves are hers. */
@@ -166,6 +169,54 @@ function nextIn(units: readonly Unit[], { first, end }: Run, sources: ReadonlySe
 }
 
 const opening = new Set<number>([tags.conjunction, tags.adverb])
+
+/** “Frost said of Ode's claim that the wall is safe: ‘Nonsense.’”: each says their own. */
+function saidOfClaim(
+  { units, sentences, sentenceOf }: Reading,
+  one: Statement,
+  anchors: ReadonlySet<number>,
+): Statement[] {
+  const { anchor, content } = one
+  const { first: start, end } = sentences[sentenceOf[anchor]!]!
+  const isClaimAt = (at: number) =>
+    claims.has(units[at]!.lemma) && units[at + 1]?.lower === 'that' && at + 1 < end
+  const isOf = (at: number) => at < end && ofs.has(units[at]!.lower)
+  let claim = anchor
+  let of = anchor + 1
+  if (isClaimAt(anchor)) {
+    while (of > start && (of > anchor || !isOf(of)) && of > anchor - longestObject) of--
+  } else while (claim < end && claim < anchor + longestObject && !isClaimAt(claim)) claim++
+  const verb = of - 1
+  if (verb < start || !isOf(of) || !speaking.has(units[verb]!.lemma)) return [one]
+  if (claim >= end || !isClaimAt(claim) || phraseEnd(units, of + 1, claim) < claim) return [one]
+
+  const isSaid = (at: number) =>
+    units[at]!.quote !== null &&
+    (units[at - 1]!.tag === tags.colon ||
+      (units[at - 1]!.tag === tags.comma && units[at]!.isCapital))
+  let quote = claim + 2
+  while (quote < end && quote < claim + longestClause && !isSaid(quote)) quote++
+  const isAfter = quote < end && isSaid(quote)
+  if (anchor !== claim) {
+    const own = [
+      ...clipped(units, content, 0, verb),
+      ...clipped(units, content, isAfter ? quote : end, units.length),
+    ]
+    return [own.length > 0 ? { ...one, content: own } : one]
+  }
+  const teller = phraseBefore(units, start, verb)
+  if (!isAfter || teller === null) return [one]
+  const own = { ...one, content: [{ first: claim + 1, end: quote - 1 }] }
+  const said = [{ first: quote, end: quote + 1 }]
+  return anchors.has(verb)
+    ? [own]
+    : [own, { anchor: verb, source: teller, content: said, score: sure, sourceScore: 1 }]
+}
+
+const ofs = setOf('of about')
+const claims = setOf(
+  'claim statement suggestion assertion allegation argument belief remark warning report promise',
+)
 
 /** "LENMOUTH, March 10 — The quay is closed, Ann Lee said": neither place nor day is said, and neither says it. */
 function behindDateline(reading: Reading, one: Statement): Statement {

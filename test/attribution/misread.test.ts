@@ -176,3 +176,21 @@ describe('the place and day that a story begins with are not said', () => {
     expect(surelySaid(text)).toEqual(['Ann Lee: the quay was closed'])
   })
 })
+
+describe('a claim that somebody speaks of is not what they say', () => {
+  check([
+    [
+      'Frost said of Kerrigan’s claim that the wall is safe, “That is nonsense from start to end.”',
+      'Frost: “That is nonsense from start to end.”',
+    ],
+    ['Frost said of Kerrigan’s claim that the wall is safe: “Nonsense.”', 'Frost: “Nonsense.”'],
+    [
+      '“It is nonsense,” Frost said of Kerrigan’s claim that the wall is safe. “It will fall.”',
+      'Frost: “It is nonsense,” … “It will fall.”',
+    ],
+    [
+      'Frost said of the plan that it was “a gift to the banks.”',
+      'Frost: that it was “a gift to the banks.”',
+    ],
+  ])
+})

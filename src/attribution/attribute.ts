@@ -96,8 +96,9 @@ function voicesIn(attributions: readonly Attribution[]): readonly Voice[] {
   return [...voices.values()]
 }
 
-/** A colon or a dash can tell who speaks. */
-const isMark = ({ tag }: Unit): boolean => tag === tags.colon || tag === tags.dash
+/** A colon or a dash can tell who speaks; the colon of "**Ann Lee:**" is one with its asterisk. */
+const isMark = ({ tag, lower }: Unit): boolean =>
+  tag === tags.colon || tag === tags.dash || lower.startsWith(':')
 
 /** Whether a source has words, and none of those of its content or its cue. */
 function isSound(reading: Reading, { source, content, anchor }: Statement): boolean {

@@ -1,4 +1,5 @@
 /** What is said, and by whom, where the form of the text leaves no doubt of it. */
+import { dialogueIn } from './dialogue.ts'
 import type { Statement } from './extract.ts'
 import { documents, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
@@ -30,6 +31,11 @@ export function withFormal(
     one.content.some(({ first, end }) => taken.subarray(first, end).includes(1))
   for (const one of found) if (one.score >= enough) take(one)
   const formal: Statement[] = []
+  for (const one of dialogueIn(reading)) {
+    if (isTaken(one)) continue
+    take(one)
+    formal.push(one)
+  }
   for (const sentence of reading.sentences) {
     for (const one of [
       ...authorizedIn(reading, sentence),

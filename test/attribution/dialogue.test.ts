@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { wordsAt } from '../../src/articles/article.ts'
+import { articleFrom } from '../../src/articles/read-article.ts'
+import { enoughToName } from '../../src/attribution/attribute.ts'
+import { attributionsOf } from '../../src/library/attributions.ts'
+
+/** What a text of some paragraphs surely attributes, as `speaker: words`. */
+function surelySaid(...paragraphs: string[]): string[] {
+  const article = articleFrom({ id: 'town', title: 'Town', text: paragraphs.join('\n\n') })
+  return attributionsOf(article)
+    .filter(({ confidence }) => confidence >= enoughToName)
+    .map(({ speaker, content }) => {
+      const words = content.map((span) => wordsAt(article, span)).join(' … ')
+      return `${speaker?.name ?? '?'}: ${words}`
+    })
+}
+
+describe('a line that begins with a name and a colon is said by whoever has the name', () => {
+  test('in an interview in bold', () => {
+    const said = surelySaid(
+      'The mayor, Ann Lee, met the press on Monday.',
+      '**Courier:** Will the quay be closed?',
+      '**Ann Lee:** It will be closed in May. We have no choice.',
+      '**Courier:** For how long?',
+      '**Lee:** For a year, I think. The wall is weak.',
+    )
+    expect(said).toEqual([
+      'Ann Lee: It will be closed in May. We have no choice.',
+      'Ann Lee: For a year, I think. The wall is weak.',
+    ])
+  })
+
+  test('in a transcript in capitals', () => {
+    const said = surelySaid(
+      'The hearing of Ann Lee, mayor of Ava, began at nine.',
+      'LEE: It will be closed in May.',
+      'CHAIRMAN FROST: It will not be closed while I am here.',
+      'LEE: For a year, I think. The wall is weak.',
+    )
+    expect(said).toEqual([
+      'Ann Lee: It will be closed in May.',
+      'CHAIRMAN FROST: It will not be closed while I am here.',
+      'Ann Lee: For a year, I think. The wall is weak.',
+    ])
+  })
+
+  test('in a row of quotations', () => {
+    const said = surelySaid('Ann Lee: "It will be closed."', 'Tom Ode: "It will not be closed."')
+    expect(said).toEqual(['Ann Lee: "It will be closed."', 'Tom Ode: "It will not be closed."'])
+  })
+})
+
+describe('answers behind “A:” are said by whoever is interviewed', () => {
+  const answers = [
+    'Q: Will the quay be closed?',
+    'A: It will be closed in May. We have no choice.',
+    'Q: For how long?',
+    'A: For a year, I think.',
+  ]
+
+  test.each([
+    'Ann Lee, the mayor of Ava, spoke to the Courier about the quay.',
+    'The Courier interviewed the mayor of Ava, Ann Lee, about the quay.',
+  ])('as in: %s', (introduction) => {
+    expect(surelySaid(introduction, ...answers)).toEqual([
+      'Ann Lee: It will be closed in May. We have no choice.',
+      'Ann Lee: For a year, I think.',
+    ])
+  })
+
+  test.each([
+    'Ann Lee and Tom Ode spoke to the Courier about the quay.',
+    'Jane Roe spoke to the mayor of Ava about the quay.',
+    'Ann Lee has closed the quay.',
+  ])('but nobody is named behind: %s', (introduction) => {
+    expect(surelySaid(introduction, ...answers)).toEqual([])
+  })
+})
+
+describe('nobody speaks in other lines with a colon', () => {
+  test.each([
+    ['Ann Lee: Mayor of Ava', 'Tom Ode: Clerk of the port', 'Ann Lee: Mayor of Lenmouth'],
+    ['Where: The quay', 'When: At nine. We meet you there.', 'Where: The harbour'],
+    ['Best Picture: The Long Tide is told well', 'Best Song: We sing of summer rain'],
+    ['Photo: Tom Ode', 'The quay is closed.'],
+  ])('%s', (...lines) => expect(surelySaid(...lines)).toEqual([]))
+})

@@ -3,6 +3,7 @@ import { dialogueIn } from './dialogue.ts'
 import type { Statement } from './extract.ts'
 import { documents, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
+import { seldomIn } from './seldom-cues.ts'
 import { goesOn, toldIn } from './told.ts'
 import { times } from './unsaid.ts'
 
@@ -47,6 +48,7 @@ export function withFormal(
       ...[...toldIn(reading, sentence)].map((told) =>
         statement(told.anchor, told.source, told.content),
       ),
+      ...seldomIn(reading, sentence),
     ]) {
       if (isTaken(one)) continue
       take(one)

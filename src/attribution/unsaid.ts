@@ -158,14 +158,20 @@ const formsOfBe = setOf("is are was were be been being am 's 're")
 /** True when what is said is only named, as in "said so" and "announced the deal": that is no statement. */
 export function isOnlyNamed({ units }: Reading, { content, anchor }: Statement): boolean {
   if (units[anchor]!.tag !== tags.verb || units[anchor]!.lower === 'according') return false
+  const { lemma } = units[anchor]!
   return content.every(({ first, end }) => {
     for (let at = first; at < end; at++) {
-      const { tag, quote } = units[at]!
+      const { tag, quote, lower } = units[at]!
+      // "put the loss at 40 boats", "accused the port of hiding it": the tagger may see no verb there.
+      if (measuring.has(lemma) && lower === 'at') return false
+      if (lemma === 'accuse' && lower.endsWith('ing')) return false
       if (quote || tag === tags.verb || tag === tags.aux) return false
     }
     return true
   })
 }
+
+const measuring = setOf('put estimate')
 
 /** True for "the union's claim that": where such a claim ends in its sentence is too uncertain. */
 export function isNominal({ units }: Reading, { content, source, anchor }: Statement): boolean {

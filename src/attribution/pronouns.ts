@@ -298,7 +298,8 @@ function asideEnd(units: readonly Unit[], { first, end }: Run): number {
       behind < end &&
       (isNameUnit(units[behind]!) ||
         units[behind]!.isCapital ||
-        units[behind]!.tag === tags.possessive)
+        units[behind]!.tag === tags.possessive ||
+        units[behind]!.lower === "'")
     )
       behind++
     return behind

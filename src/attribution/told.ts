@@ -1,5 +1,5 @@
 /** What a sentence tells whose form leaves no doubt of it: "The quay is closed, the port announced on Monday." */
-import { bare, documents, organisations, relatives, setOf } from './phrases.ts'
+import { bare, documents, organisations, relatives, setOf, titles } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
 
@@ -20,7 +20,11 @@ export function* toldIn({ units }: Reading, sentence: Run): Iterable<Told> {
     let close = first
     while (close < end && units[close]!.lower !== ';') close++
     const part = { first, end: close }
-    const told = toldAtEnd(units, part) ?? toldWithin(units, part) ?? toldBehindThat(units, part)
+    const told =
+      toldAtEnd(units, part) ??
+      toldWithin(units, part) ??
+      toldBehindThat(units, part) ??
+      toldBehindAccording(units, part)
     if (told) yield told
     first = close + 1
   }
@@ -43,7 +47,10 @@ function toldBefore(units: readonly Unit[], { first, end }: Run): Told | null {
     if (units[comma]!.tag !== tags.comma) continue
     const clause = { first: comma + 1, end }
     const said = { first, end: comma }
-    const found = namedFirst(units, clause) ?? (isWhole(units, said) && toldFirst(units, clause))
+    const found =
+      namedFirst(units, clause) ??
+      accordingTo(units, clause) ??
+      (isWhole(units, said) && toldFirst(units, clause))
     if (found && isClause(units, said) && !tells(units, said)) return { ...found, content: [said] }
   }
   return null
@@ -78,7 +85,7 @@ function toldBehindThat(units: readonly Unit[], { first, end }: Run): Told | nul
   let behind = anchor
   while (behind > first && beside.has(units[behind - 1]!.tag)) behind--
   let name = first
-  while (name < behind && inName.has(units[name]!.tag)) name++
+  while (name < behind && isInName(units[name]!)) name++
   // "Ann Lee, who runs the port,"
   const hasAside = units[name]!.tag === tags.comma && units[behind - 1]!.tag === tags.comma
   if (name === first || (name < behind && (!hasAside || name + 2 >= behind))) return null
@@ -90,10 +97,35 @@ function toldBehindThat(units: readonly Unit[], { first, end }: Run): Told | nul
   return isAll ? { anchor, source, content: [said] } : null
 }
 
+/** "According to a memo of May, which the paper has read, the quay is cracked." */
+function toldBehindAccording(units: readonly Unit[], { first, end }: Run): Told | null {
+  let comma = first + 2
+  while (comma < end && comma < first + longestClause && units[comma]!.tag !== tags.comma) comma++
+  const found = accordingTo(units, { first, end: comma })
+  if (found === null) return null
+  if (relatives.has(units[comma + 1]?.lower ?? '')) {
+    comma += 2
+    while (comma < end && units[comma]!.tag !== tags.comma) comma++
+  }
+  const said = { first: comma + 1, end }
+  const isTold = isClause(units, said) && !tells(units, said) && !goesOn(units, said)
+  return isTold ? { ...found, content: [said] } : null
+}
+
+/** "according to the port": all of a run. */
+function accordingTo(units: readonly Unit[], { first, end }: Run): Omit<Told, 'content'> | null {
+  if (units[first]!.lower !== 'according' || units[first + 1]?.lower !== 'to') return null
+  const source = { first: first + 2, end }
+  const isName = units
+    .slice(source.first, end)
+    .every((unit) => isInName(unit) || unit.tag === tags.comma)
+  return isName && end > source.first && isTeller(units, source) ? { anchor: first, source } : null
+}
+
 /** "the port has announced on Monday", "Ann Lee told the council last month". */
 function namedFirst(units: readonly Unit[], { first, end }: Run): Omit<Told, 'content'> | null {
   let behind = first
-  while (behind < end && inName.has(units[behind]!.tag)) behind++
+  while (behind < end && isInName(units[behind]!)) behind++
   let anchor = behind
   while (anchor < end && beside.has(units[anchor]!.tag)) anchor++
   const verb = units[anchor]
@@ -117,8 +149,7 @@ function toldFirst(
 ): Omit<Told, 'content'> | null {
   if (units[anchor]!.lemma !== 'say' || !isTelling(units[anchor]!)) return null
   let behind = anchor + 1
-  while (behind < end && (inName.has(units[behind]!.tag) || units[behind]!.tag === tags.comma))
-    behind++
+  while (behind < end && (isInName(units[behind]!) || units[behind]!.tag === tags.comma)) behind++
   const source = { first: anchor + 1, end: behind }
   const isAll = behind === end && behind > source.first
   return isAll && isTeller(units, source) ? { anchor, source } : null
@@ -209,6 +240,9 @@ const inName = new Set<number>([
   ...[tags.determiner, tags.adjective, tags.noun, tags.name, tags.number],
   ...[tags.possessive, tags.preposition, tags.pronoun, tags.conjunction],
 ])
+// The tagger takes "Miss" for a verb, and the end of "traders'" for a mark.
+const isInName = (unit: Unit): boolean =>
+  inName.has(unit.tag) || (unit.isCapital && titles.has(bare(unit))) || unit.lower === "'"
 const inAdjunct = new Set<number>([
   ...[tags.determiner, tags.adjective, tags.noun, tags.name, tags.number, tags.adverb],
   ...[tags.possessive, tags.preposition, tags.pronoun, tags.conjunction, tags.comma],

@@ -71,6 +71,11 @@ describe('a pronoun is the one person whom the text can mean', () => {
       'Robin Pell',
     ],
     [
+      'of a league',
+      'Rufus Pell of the Shopkeepers’ League lost his boat. “It is gone,” he said.',
+      'Rufus Pell',
+    ],
+    [
       'whose name stands beside what only looks like one',
       'Ann Lee is the warden.\n\nLee blames the boats. Sightseeing trips have doubled since May, she says.',
       'Ann Lee',

@@ -43,6 +43,15 @@ describe('what a sentence tells is theirs whom it names for it', () => {
       'Ann Lee: Under the old scheme … a third of the children never claimed a meal',
     ],
     [
+      'Of its 64 shops, 23 have shut, according to the traders’ association; the port counts 15.',
+      'the traders’ association: Of its 64 shops, 23 have shut',
+    ],
+    [
+      'According to a memo of May, which the Beacon has read, the managers knew of the strike.',
+      'a memo of May: the managers knew of the strike',
+    ],
+    ['One to a pan is enough, said Miss Verity Pell.', 'Miss Verity Pell: One to a pan is enough'],
+    [
       'Bram Ostley, an independent who sat on the board, argued that he had warned three times of the cut.',
       'Bram Ostley: that he had warned three times of the cut',
     ],

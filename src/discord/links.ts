@@ -1,4 +1,5 @@
 import { type Article, type Span, wordsAt } from '../articles/article.ts'
+import { wholeOf, wordsStart } from '../articles/lines.ts'
 
 /**
  * An address as Discord takes it; null where there is none that a browser should open: another scheme
@@ -36,35 +37,49 @@ const mostInButton = 512
 
 /** A browser looks for the first and the last of so many words, and marks what is between them. */
 const wordsAtEnd = 6
+/** Fewer words may stand in a page before they stand where they are meant. */
+const fewestWords = 3
 
 /**
  * The fragment that leads a browser to words, as https://wicg.github.io/scroll-to-text-fragment/ has
- * it. Mark-up is not in a page as it is in an article's text, so a run of words ends before it.
+ * it; null where a browser would find none of them, or the wrong ones. Mark-up is not in a page as it is
+ * in an article's text, so that of words with mark-up the longest run without any is looked for.
  */
 function textDirective(words: string): string | null {
-  const paragraphs = words
-    .trim()
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.split(/\s+/).filter((word) => word !== ''))
-  const first = runOf(paragraphs[0]!)
-  if (first.length === 0) return null
+  const paragraphs = words.split(/\n\s*\n/).map(runsIn)
+  if (paragraphs.every((runs) => runs.length === 1)) {
+    return directiveFor(paragraphs[0]![0]!, paragraphs.at(-1)![0]!)
+  }
 
-  const [only, ...others] = paragraphs as [string[], ...string[][]]
-  const isShort = only.length <= 2 * wordsAtEnd && !only.some((word) => markup.test(word))
-  if (others.length === 0 && isShort) return `:~:text=${encoded(only.join(' '))}`
-
-  const rest = others.at(-1) ?? only.slice(first.length)
-  const last = runOf(rest.toReversed()).toReversed()
-  const ends = [first, last].filter(({ length }) => length > 0)
-  return `:~:text=${ends.map((run) => encoded(run.join(' '))).join(',')}`
+  const runs = paragraphs.flat()
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best))
+  return longest.length < fewestWords ? null : directiveFor(longest, longest)
 }
 
-const markup = /[*_`~[\]<>#|\\]|^[>+-]$/
+/** The words of a paragraph, in runs that mark-up parts. */
+function runsIn(paragraph: string): readonly (readonly string[])[] {
+  const runs: string[][] = [[]]
+  for (const line of paragraph.split(/[\r\n]+/).map((one) => one.trim())) {
+    const start = wordsStart(line, wholeOf(line))
+    if (start > 0) runs.push([])
+    for (const word of line.slice(start).split(/\s+/).filter(Boolean)) {
+      if (markup.test(word)) runs.push([])
+      else runs.at(-1)!.push(word)
+    }
+  }
+  return runs
+}
 
-function runOf(words: readonly string[]): readonly string[] {
-  const start = words.slice(0, wordsAtEnd)
-  const end = start.findIndex((word) => markup.test(word))
-  return end < 0 ? start : start.slice(0, end)
+const markup = /[*_`~[\]<>#|\\]|&#?\w+;|^[+-]$/
+
+/** The fragment for the words from a run to another, which may be the same. */
+function directiveFor(first: readonly string[], last: readonly string[]): string | null {
+  if (first.length === 0) return null
+  const ends =
+    first === last && first.length <= 2 * wordsAtEnd
+      ? [first]
+      : [first.slice(0, wordsAtEnd), last.slice(-wordsAtEnd)]
+  return `:~:text=${ends.map((run) => encoded(run.join(' '))).join(',')}`
 }
 
 /** A hyphen would end the words, as commas do, which are encoded anyway. */

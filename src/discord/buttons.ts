@@ -57,12 +57,19 @@ export type ButtonId =
       readonly topic: string | null
       readonly page: number
     }
-  | { readonly kind: 'remove' | 'share'; readonly askerId: string }
+  /** `checks` are made of words that no other button of the message is about; older messages have none. */
+  | {
+      readonly kind: 'remove' | 'share'
+      readonly askerId: string
+      readonly checks: readonly string[]
+    }
 
 /** What stands at the end of a message's buttons: whoever asked may remove what all see, or share. */
 export type Ending = {
   readonly kind: 'remove' | 'share'
   readonly askerId: string
+  /** Of the words that are shown without buttons of their own; none where it is left out. */
+  readonly checks?: readonly string[]
   /** Whether there are moderators to read votes. */
   readonly hasVotes: boolean
 }
@@ -76,6 +83,8 @@ export const quotedAt = (article: Article, span: Span): ButtonQuote => ({
 /** A short string that differs where words do. */
 export const checkOf = (words: string): string =>
   createHash('sha256').update(words).digest('base64url').slice(0, 4)
+
+const isCheck = (text: string): boolean => /^[\w-]{4}$/.test(text)
 
 /** As many characters of a name and of a topic leave room for each other in an id. */
 export const mostInName = 50
@@ -99,7 +108,7 @@ export function customId(id: ButtonId): string {
       return [id.kind, id.page, unbarred(id.speaker), unbarred(id.topic ?? '')].join('|')
     case 'remove':
     case 'share':
-      return [id.kind, id.askerId].join('|')
+      return [id.kind, id.askerId, ...id.checks].join('|')
   }
 }
 
@@ -124,7 +133,7 @@ export function parseCustomId(text: string): ButtonId | null {
       const [articleId = '', revisionText, pageText, check = null, ...rest] = parts
       const [revision, page] = [number(revisionText), number(pageText)]
       if (revision === null || page === null || rest.length > 0) return null
-      if (check !== null && !/^[\w-]{4}$/.test(check)) return null
+      if (check !== null && !isCheck(check)) return null
       return { kind, articleId, revision, page, check }
     }
     case 'said': {
@@ -135,8 +144,9 @@ export function parseCustomId(text: string): ButtonId | null {
     }
     case 'remove':
     case 'share': {
-      const [askerId = '', ...rest] = parts
-      return /^\d{1,20}$/.test(askerId) && rest.length === 0 ? { kind, askerId } : null
+      const [askerId = '', ...checks] = parts
+      const isRead = /^\d{1,20}$/.test(askerId) && checks.every(isCheck)
+      return isRead ? { kind, askerId, checks } : null
     }
     default:
       return null
@@ -222,7 +232,7 @@ export function pageRows(
   page: number,
   pages: number,
   link: string | null,
-  ending: Pick<Ending, 'kind' | 'askerId'>,
+  ending: Omit<Ending, 'hasVotes'>,
   texts: Texts,
 ): Row[] {
   const check = checkOf(text)
@@ -244,7 +254,7 @@ export function pageRows(
 export function saidRows(
   { speaker, topic, page }: Omit<Extract<ButtonId, { kind: 'said' }>, 'kind'>,
   hasMore: boolean,
-  ending: Pick<Ending, 'kind' | 'askerId'>,
+  ending: Omit<Ending, 'hasVotes'>,
   texts: Texts,
 ): Row[] {
   const to = (target: number, label: string, isThere: boolean) => ({
@@ -262,8 +272,12 @@ export function saidRows(
 }
 
 /** The buttons of a hidden message once everyone sees it: whoever shared it may remove it. */
-export const asShared = (rows: readonly Row[], askerId: string, texts: Texts): Row[] =>
-  withEach(rows, (one) => (isShare(one) ? endButton({ kind: 'remove', askerId }, texts) : one))
+export const asShared = (
+  rows: readonly Row[],
+  ending: Omit<Ending, 'kind' | 'hasVotes'>,
+  texts: Texts,
+): Row[] =>
+  withEach(rows, (one) => (isShare(one) ? endButton({ ...ending, kind: 'remove' }, texts) : one))
 
 /** The buttons of a hidden message that has been shared, which is not to be done twice. */
 export const onceShared = (rows: readonly Row[], texts: Texts): Row[] =>
@@ -292,8 +306,8 @@ const openButton = (url: string | null, texts: Texts): readonly APIButtonCompone
     ? [{ type: ComponentType.Button, style: ButtonStyle.Link, label: texts.buttons.open, url }]
     : []
 
-const endButton = ({ kind, askerId }: Pick<Ending, 'kind' | 'askerId'>, texts: Texts) =>
-  button({ kind, askerId }, texts.buttons[kind])
+const endButton = ({ kind, askerId, checks = [] }: Omit<Ending, 'hasVotes'>, texts: Texts) =>
+  button({ kind, askerId, checks }, texts.buttons[kind])
 
 const button = (id: ButtonId, label: string): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,

@@ -25,7 +25,7 @@ export const pageOfSection = (article: Article, { span }: Section): number =>
 export function pageReply(
   article: Article,
   page: number,
-  ending: Pick<Ending, 'kind' | 'askerId'>,
+  ending: Omit<Ending, 'hasVotes'>,
   texts: Texts,
 ): Reply {
   const { pages } = laidOut(article)

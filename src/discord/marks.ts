@@ -1,9 +1,10 @@
 /** The marks on embeds whose words have changed, or whose articles were withdrawn, since they were quoted. */
 import type { APIEmbed } from 'discord.js'
+import { wordsAt } from '../articles/article.ts'
 import { citationOf, parseCitation } from '../articles/citation.ts'
 import type { Standing } from '../library/guild-library.ts'
 import { readableDate } from './article-labels.ts'
-import type { ButtonId } from './buttons.ts'
+import { type ButtonId, checkOf } from './buttons.ts'
 import type { Shelf } from './command.ts'
 import { pageSourceOf, type Source, sourceOf } from './sources.ts'
 import type { Texts } from './texts/en.ts'
@@ -21,7 +22,8 @@ export async function standingIn(
   library: Shelf,
 ): Promise<Standing | Source> {
   const citation = citationIn(embed)
-  if (citation === null) return { kind: 'unknown' }
+  const cited = citation && parseCitation(citation)
+  if (!citation || !cited) return { kind: 'unknown' }
   for (const id of ids) {
     if ('quote' in id && citationOf(id.quote.citation, id.quote.citation.span) === citation) {
       return sourceOf(id.quote, library)
@@ -29,6 +31,11 @@ export async function standingIn(
     if (id.kind === 'page') {
       const source = await pageSourceOf(id, library)
       if (source.kind === 'overwritten') return source
+    }
+    if ('checks' in id && id.checks.length > 0) {
+      const article = await library.articleAt(cited.id, cited.revision)
+      const isThere = !article || id.checks.includes(checkOf(wordsAt(article, cited.span)))
+      if (!isThere) return { kind: 'overwritten' }
     }
   }
   return library.standingOf(citation)

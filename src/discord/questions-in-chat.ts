@@ -103,7 +103,7 @@ export async function send(
 ): Promise<SentReply | null> {
   const { channel } = message
   if (before && (await replace(message, before, reply))) {
-    await notePost(message.guildId, reply.embeds, () => before, bot)
+    await notePost(message.guildId, reply.embeds, before, bot)
     return before
   }
 
@@ -115,7 +115,7 @@ export async function send(
   // Without the reference where the message was deleted meanwhile.
   const answer = { ...reply, failIfNotExists: false } as Parameters<Message['reply']>[0]
   const sent = await message.reply(answer)
-  await notePost(message.guildId, reply.embeds, () => sent, bot)
+  await notePost(message.guildId, reply.embeds, async () => sent, bot)
   return { id: sent.id, channelId: channel.id }
 }
 

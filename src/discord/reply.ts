@@ -77,8 +77,14 @@ export function replyFor(answer: Answer, showing: Partial<Showing> = {}): Reply 
     content: [...question.map((line) => `> ${line}`), ...lines].join('\n'),
     ...quiet,
     embeds: embedsFor(nearest, 'near miss', texts),
-    ...(ending && !namesNothing && { components: quoteRows([], 1, ending, texts) }),
+    ...(ending && !namesNothing && { components: nearMissRows(nearest, ending, texts) }),
   }
+}
+
+/** The buttons of a message that shows what comes near. */
+export const nearMissRows = (nearest: readonly Quote[], ending: Ending, texts: Texts): Row[] => {
+  const checks = nearest.map(({ article, best }) => quotedAt(article, best).check)
+  return quoteRows([], 1, { ...ending, checks }, texts)
 }
 
 /** Of a question that is named again because nothing answers it. */
@@ -105,6 +111,12 @@ function differingLines(figures: readonly Figure[], texts: Texts): readonly stri
     return `- **${words}** — ${told}`
   })
   return [`**${texts.answer.differ}**`, ...lines]
+}
+
+/** What stands above quotes, without the figures that they tell differently. */
+export function withoutFigures(content: string, texts: Texts): string {
+  const [above] = content.split(`**${texts.answer.differ}**`)
+  return above!.trimEnd()
 }
 
 /** One sentence for a person, shown as it stands. */

@@ -1,6 +1,6 @@
 /** What somebody says, as a message: one embed a statement, a page at a time. */
 import type { Quote } from '../answering/quotes.ts'
-import { type Ending, saidRows } from './buttons.ts'
+import { type Ending, quotedAt, saidRows } from './buttons.ts'
 import { literalLine } from './literal.ts'
 import { embedsFor, markdownReply, quiet, type Reply } from './reply.ts'
 import type { Texts } from './texts/en.ts'
@@ -19,7 +19,7 @@ export const statementsAPage = 3
 export function saidReply(
   { quotes, hasMore }: { readonly quotes: readonly Quote[]; readonly hasMore: boolean },
   gathering: Gathering,
-  ending: Pick<Ending, 'kind' | 'askerId'>,
+  ending: Omit<Ending, 'hasVotes'>,
   texts: Texts,
 ): Reply {
   const { said } = texts
@@ -29,11 +29,12 @@ export function saidReply(
   if (quotes.length === 0) {
     return markdownReply(topic ? said.nothingAbout(who, topic) : said.nothing(who))
   }
+  const checks = quotes.map(({ article, span }) => quotedAt(article, span).check)
   const marked = quotes.map((quote) => ({ ...quote, matches: [quote.best] }))
   return {
     content: [said.title(who), topic && said.about(topic)].filter(Boolean).join(' '),
     ...quiet,
     embeds: embedsFor(marked, 'answer', texts),
-    components: saidRows(gathering, hasMore, ending, texts),
+    components: saidRows(gathering, hasMore, { ...ending, checks }, texts),
   }
 }

@@ -4,7 +4,7 @@ import type { Change, Claim, Verdict } from '../answering/verify.ts'
 import { type Span, wordsAt } from '../articles/article.ts'
 import { type Ending, quotedAt, quoteRows } from './buttons.ts'
 import { literal, literalLine } from './literal.ts'
-import { embedsFor, quiet, type Reply } from './reply.ts'
+import { embedsFor, nearMissRows, quiet, type Reply } from './reply.ts'
 import type { Texts } from './texts/en.ts'
 
 /** The quotes are shown as those of an answer are, with the claimed words in bold. */
@@ -15,13 +15,17 @@ export function verdictReply(
   texts: Texts,
 ): Reply {
   const quotes = quotesOf(verdict).map((quote) => ({ ...quote, matches: [quote.best] }))
-  const spans = quotes.map(({ article, span }) => quotedAt(article, span))
   const isFound = verdict.kind !== 'not found'
+  const spans = quotes.map(({ article, span }) => quotedAt(article, span))
   return {
     content: [`> ${literalLine(claim.words, 400)}`, ...linesFor(verdict, claim, texts)].join('\n'),
     ...quiet,
     embeds: embedsFor(quotes, isFound ? 'answer' : 'near miss', texts),
-    ...(ending && { components: quoteRows(isFound ? spans : [], 1, ending, texts) }),
+    ...(ending && {
+      components: isFound
+        ? quoteRows(spans, 1, ending, texts)
+        : nearMissRows(quotes, ending, texts),
+    }),
   }
 }
 

@@ -29,7 +29,11 @@ const id: fc.Arbitrary<ButtonId> = fc.oneof(
     page: fc.nat(100_000),
     check: fc.option(fc.string().map(checkOf)),
   }),
-  fc.record({ kind: fc.constantFrom('remove', 'share'), askerId }),
+  fc.record({
+    kind: fc.constantFrom('remove', 'share'),
+    askerId,
+    checks: fc.array(fc.string().map(checkOf), { maxLength: 3 }),
+  }),
 ) as fc.Arbitrary<ButtonId>
 
 describe('a custom id', () => {
@@ -61,6 +65,10 @@ describe('a custom id', () => {
       page: 2,
       check: null,
     })
+  })
+
+  test('of the end of an older message is read, without checks', () => {
+    expect(parseCustomId('share|1')).toEqual({ kind: 'share', askerId: '1', checks: [] })
   })
 
   test('that is none, or one that nobody writes, is read as nothing', () => {

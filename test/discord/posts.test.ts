@@ -33,6 +33,36 @@ test('messages that show words of a guild’s own article to everyone are known,
   await eventually(async () => expect(await known()).toEqual([shared.message.id]))
 })
 
+/** An article in which somebody says things, on two pages. */
+const meeting = {
+  ...bakery,
+  title: 'The bakers meet',
+  text: [1, 2, 3, 4].map((at) => `“We will bake loaf number ${at},” said Ada Lind.`).join('\n\n'),
+}
+const meetingIn = async () => {
+  const posts = await circle().store.posts.showing(guild, 'the-bakers-meet')
+  return posts.flatMap(({ citations }) => citations)
+}
+
+test('what somebody says is known by the page that is open', async () => {
+  await (await circle().own()).add(meeting, by)
+  const first = await reader().uses('/said', { speaker: 'Ada Lind' })
+  await eventually(async () => expect(await meetingIn()).toHaveLength(3))
+  await reader().presses(first, 'Next')
+
+  await eventually(async () => expect(await meetingIn()).toHaveLength(1))
+})
+
+test('an answer that shows a guild’s own article no more is known no more', async () => {
+  await (await circle().own()).add(bakery, by)
+  const said = reader().says(`${circle().discord.ping} ${bakeryQuestion}`)
+  await said.reply()
+  await eventually(async () => expect(await known()).toHaveLength(1))
+  reader().edits(said, `${circle().discord.ping} ${question}`)
+
+  await eventually(async () => expect(await known()).toEqual([]))
+})
+
 test('an answer that follows a changed question is known by what it shows then', async () => {
   await (await circle().own()).add(bakery, by)
   const said = reader().says(`${circle().discord.ping} ${unanswerable}`)

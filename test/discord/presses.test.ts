@@ -383,6 +383,25 @@ describe('Share', () => {
     expect(message.embeds[0]!.fields![0]!.value).toContain('The article has changed since')
   })
 
+  test.each<[string, string, Record<string, string>]>([
+    ['answers nearly', '/ask', { question: nearby }],
+    ['is near to a quote', '/verify', { quote: 'Insurers expect a sum of many guilders' }],
+  ])('marks what %s where the host has changed it in a file', async (_, command, values) => {
+    const hidden = await reader().uses(command, values)
+    const again = await reader().uses(command, values)
+    const [near] = hidden.message.embeds!
+    expect(near!.title).toBe(harbour.title)
+    const text = harbour.text.replace('Insurers expect', 'Insurers fear')
+    await circle().restart([{ ...harbour, text }, examiner])
+    const { message } = await (await reader().presses(hidden, 'Share')).next()
+    expect(message.embeds[0]!.description).toBe(near!.description)
+    expect(message.embeds[0]!.fields![0]!.value).toContain('The article has changed since')
+
+    await circle().restart([harbour, examiner])
+    const unmarked = await (await reader().presses(again, 'Share')).next()
+    expect(unmarked.message.embeds).toEqual(again.message.embeds)
+  })
+
   test('marks a page of an article that the host has changed in a file', async () => {
     const opened = await reader().uses('/lookup', { article: 'harbour' })
     const page = await reader().presses(opened, 'Next')

@@ -9,9 +9,9 @@ import { articleChoices, articleMeant } from '../articles-here.ts'
 import { answerFrom, noteUnanswered } from '../asking.ts'
 import type { SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
-import { notePost } from '../posts.ts'
+import { respondWithArticles } from '../posts.ts'
 import { replyFor } from '../reply.ts'
-import { holdingOn, respond } from '../respond.ts'
+import { holdingOn } from '../respond.ts'
 import { speakerChoices } from '../speakers-here.ts'
 import { inEveryLanguage } from '../texts.ts'
 import { everywhere } from '../where.ts'
@@ -72,11 +72,7 @@ export const ask: SlashCommand = {
     const kind = audience === 'asker' ? 'share' : 'remove'
     const ending = { kind, askerId: user.id, hasVotes: place.guildId !== null } as const
     const reply = replyFor(answered, { asked, only, texts, ending })
-    await respond(interaction, reply, audience)
-    if (audience === 'everyone') {
-      const { guildId } = place
-      await notePost(guildId, reply.embeds, () => interaction.fetchReply(), bot)
-    }
+    await respondWithArticles(interaction, reply, audience, bot)
     const isOfAll = only === null && saidBy === null
     if (isOfAll) await noteUnanswered(asked, answered, place.guildId, bot)
   },

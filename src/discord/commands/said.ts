@@ -6,7 +6,8 @@ import {
 import { mostInName, mostInTopic } from '../buttons.ts'
 import type { SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
-import { holdingOn, respond } from '../respond.ts'
+import { respondWithArticles } from '../posts.ts'
+import { holdingOn } from '../respond.ts'
 import { saidReply, statementsAPage } from '../said-reply.ts'
 import { speakerChoices } from '../speakers-here.ts'
 import { inEveryLanguage } from '../texts.ts'
@@ -52,7 +53,8 @@ export const said: SlashCommand = {
     const texts =
       audience === 'asker' ? place.texts : await publicTexts(place.guildId, place.texts, bot)
     const ending = { kind: 'remove', askerId: user.id } as const
-    await respond(interaction, saidReply(found, gathering, ending, texts), audience)
+    const reply = saidReply(found, gathering, ending, texts)
+    await respondWithArticles(interaction, reply, audience, bot)
   },
 
   async complete(interaction, { libraries }) {

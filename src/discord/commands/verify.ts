@@ -7,6 +7,7 @@ import { type Claim, claimFrom, fewestWords, mostWords, verify } from '../../ans
 import { UserError } from '../../errors.ts'
 import type { MessageCommand, SlashCommand } from '../command.ts'
 import { mustBePatient, placeOf, publicTexts } from '../place.ts'
+import { respondWithArticles } from '../posts.ts'
 import { holdingOn, respond } from '../respond.ts'
 import { speakerChoices } from '../speakers-here.ts'
 import { en, type Texts } from '../texts/en.ts'
@@ -52,7 +53,8 @@ export const verifyCommand: SlashCommand = {
       audience === 'asker' ? place.texts : await publicTexts(place.guildId, place.texts, bot)
     const kind = audience === 'asker' ? 'share' : 'remove'
     const ending = { kind, askerId: user.id, hasVotes: false } as const
-    await respond(interaction, verdictReply(verdict, claim, ending, texts), audience)
+    const reply = verdictReply(verdict, claim, ending, texts)
+    await respondWithArticles(interaction, reply, audience, bot)
   },
 
   async complete(interaction, { libraries }) {

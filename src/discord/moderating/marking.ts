@@ -12,9 +12,9 @@ import type { Post } from '../../library/store.ts'
 import { endingOn, idsOn, quoteRows, type Row } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { forButton } from '../links.ts'
-import { citationIn, dayOf, marked } from '../marks.ts'
+import { citationIn, dayOf, marked, standingIn } from '../marks.ts'
 import { ringOf } from '../presses/turn.ts'
-import { quiet } from '../reply.ts'
+import { quiet, withoutFigures } from '../reply.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsFor } from '../texts.ts'
 import { publicTextsIn } from './log-channel.ts'
@@ -29,17 +29,20 @@ export async function markPosts(
   const posts = await bot.posts.showing(guildId, articleId)
   await change(guildId, posts, client, bot, async (message, texts) => {
     const library = await bot.libraries.of(guildId)
+    const ids = idsOn(message)
     const embeds = await Promise.all(
-      embedsOf(message).map(async (embed) => {
-        const citation = citationIn(embed)
-        return citation ? marked(embed, await library.standingOf(citation), texts) : embed
-      }),
+      embedsOf(message).map(async (embed) =>
+        marked(embed, await standingIn(embed, ids, library), texts),
+      ),
     )
     return { embeds }
   })
 }
 
-/** Takes the words of an article that was deleted for good out of the answers that quote it. */
+/**
+ * Takes the words of an article that was deleted for good out of the answers that quote it, with what
+ * stands above them where nothing else is quoted: claims and questions may repeat them.
+ */
 export async function blankPosts(
   guildId: string,
   articleId: string,
@@ -48,19 +51,30 @@ export async function blankPosts(
   bot: Bot,
 ): Promise<void> {
   const when = new Date().toISOString()
-  await change(guildId, posts, client, bot, async (message, texts) => ({
-    embeds: embedsOf(message).map((embed) => {
-      const citation = citationIn(embed)
-      const isOfIt = citation !== null && parseCitation(citation)?.id === articleId
+  await change(guildId, posts, client, bot, async (message, texts) => {
+    const embeds = embedsOf(message).map((embed) => {
+      const isOfIt = parseCitation(citationIn(embed) ?? '')?.id === articleId
       return isOfIt
         ? { description: `-# ${texts.moderating.marks.deleted(dayOf(when, texts))}` }
         : embed
-    }),
-    components: rowsWithout(articleId, message, texts),
-  }))
+    })
+    const isAnyLeft = embeds.some((embed) => citationIn(embed) !== null)
+    return {
+      content: isAnyLeft ? withoutFigures(message.content, texts) : '',
+      embeds,
+      // What turns the pages of what somebody says goes on doing so.
+      ...(!(isAnyLeft && isGathered(message)) && {
+        components: rowsWithout(articleId, message, texts),
+      }),
+    }
+  })
 }
 
-type Changed = { readonly embeds: readonly APIEmbed[]; readonly components?: readonly Row[] }
+type Changed = {
+  readonly content?: string
+  readonly embeds: readonly APIEmbed[]
+  readonly components?: readonly Row[]
+}
 
 /** Changes messages one after the other; those that are gone are forgotten. */
 async function change(
@@ -118,6 +132,8 @@ function textsOf(message: Message, otherwise: Texts): Texts {
   const [locale] = idsOn(message).flatMap((id) => ('locale' in id ? [id.locale] : []))
   return locale === undefined ? otherwise : textsFor(locale)
 }
+
+const isGathered = (message: Message): boolean => idsOn(message).some(({ kind }) => kind === 'said')
 
 /** The buttons of an answer without those about an article. */
 function rowsWithout(articleId: string, message: Message, texts: Texts): Row[] {

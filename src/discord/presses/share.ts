@@ -1,6 +1,6 @@
 import type { APIEmbed, ButtonInteraction } from 'discord.js'
 import { UserError } from '../../errors.ts'
-import { asShared, type ButtonId, idsOn, onceShared, type Row } from '../buttons.ts'
+import { asShared, type ButtonId, endingOn, idsOn, onceShared, type Row } from '../buttons.ts'
 import type { Bot, Shelf } from '../command.ts'
 import { citationIn, marked, standingIn } from '../marks.ts'
 import { placeOf } from '../place.ts'
@@ -24,14 +24,14 @@ export async function shareAnswer(interaction: ButtonInteraction, bot: Bot): Pro
   )
 
   await change(interaction, { ...quiet, embeds, components: onceShared(rows, texts) })
-  const components = asShared(rows, interaction.user.id, texts)
+  const ending = { ...endingOn(message)!, askerId: interaction.user.id }
   const shared = await interaction.followUp({
     ...quiet,
     content: message.content,
     embeds,
-    components,
+    components: asShared(rows, ending, texts),
   })
-  await notePost(guildId, embeds, () => shared, bot)
+  await notePost(guildId, embeds, async () => shared, bot)
 }
 
 /** An embed, marked; throws a UserError where nothing is left of its article. */

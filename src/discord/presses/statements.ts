@@ -2,6 +2,7 @@ import type { ButtonInteraction } from 'discord.js'
 import { type ButtonId, endingOn } from '../buttons.ts'
 import type { Bot } from '../command.ts'
 import { placeOf, publicTexts } from '../place.ts'
+import { notePost } from '../posts.ts'
 import { saidReply, statementsAPage } from '../said-reply.ts'
 
 /** Turns to another page of what somebody says, as the articles have it now. */
@@ -19,4 +20,5 @@ export async function turnStatements(
   const texts = await publicTexts(place.guildId, place.texts, bot)
   const { content, ...reply } = saidReply(found, id, endingOn(interaction.message)!, texts)
   await interaction.editReply({ ...reply, content: content ?? '', embeds: [...reply.embeds] })
+  await notePost(place.guildId, reply.embeds, interaction.message, bot)
 }

@@ -5,6 +5,7 @@ import type { Content } from '../../../src/library/store.ts'
 import { eventually } from '../../eventually.ts'
 import { LocalDiscord } from '../local-discord/local-discord.ts'
 import type { WithMessage } from '../local-discord/person.ts'
+import type { Seen } from '../local-discord/seen.ts'
 import {
   bakery,
   bakeryQuestion,
@@ -143,26 +144,86 @@ describe('an answer that was posted', () => {
     expect(context.message.embeds![0]!.title).toBe(harbour.title)
   })
 
+  test('loses the figures that sources tell differently when one of them is deleted for good', async () => {
+    const asked = await reader().uses('/ask', { question })
+    expect(asked.message.content).toContain('Sources differ')
+    const purge = await moderator().uses('/article purge', { article: examiner.title })
+    await moderator().presses(purge, 'Delete for good')
+
+    await eventually(() => expect(plainly(now(asked).content)).toBe(`**${question}**`))
+  })
+
+  test.each<[string, string, Record<string, string>]>([
+    ['says that a quote is exact', '/verify', { quote: 'The bakery in Saltmere opens at six' }],
+    ['tells what was altered', '/verify', { quote: 'The bakery in Saltmere closes at six' }],
+    ['gathers what somebody says', '/said', { speaker: 'Ada Lind' }],
+  ])('is reached also where it %s', async (_, command, values) => {
+    const { id } = await added({ ...bakery, text: `${bakery.text}\n\n${adaSays}` })
+    const shown = await reader().uses(command, values)
+    expect(shown.isHidden).toBe(false)
+    await losesItsWords(shown, id)
+  })
+
+  test('that gathers what somebody says can still be turned when an article is deleted for good', async () => {
+    const { id } = await added({ ...bakery, text: adaSays })
+    const elsewhere = { ...bakery, title: 'The old bakery', published: '2024-01-02' }
+    const four = [1, 2, 3, 4].map((at) => `“This is loaf ${at},” said Ada Lind.`).join('\n\n')
+    await added({ ...elsewhere, text: four })
+    const shown = await reader().uses('/said', { speaker: 'Ada Lind' })
+    const purge = await moderator().uses('/article purge', { article: id })
+    await moderator().presses(purge, 'Delete for good')
+    await eventually(() => expect(JSON.stringify(now(shown))).not.toContain('love this oven'))
+
+    expect(now(shown).content).toBe(shown.message.content)
+    expect(buttonsOn({ message: now(shown) })).toEqual(buttonsOn(shown))
+    const turned = await reader().presses({ message: now(shown) } as typeof shown, 'Next')
+    expect(said(turned)).toContain('loaf 4')
+  })
+
+  test.each<[string, string]>([
+    ['the sources of a message', 'Find sources'],
+    ['what becomes of a quote', 'Verify quote'],
+  ])('is reached also where somebody shared %s', async (_, name) => {
+    const { id } = await added()
+    const message = circle()
+      .discord.as('other')
+      .says('The bakery in Saltmere opens at six in the morning.')
+    const hidden = await reader().choosesOn(message, name)
+    const shared = await (await reader().presses(hidden, 'Share')).next()
+    await losesItsWords(shared, id)
+  })
+
   test.each<[string, string, Record<string, string | boolean>]>([
     ['an answer', '/ask', { question: bakeryQuestion, hide: true }],
     ['what came near', '/ask', { question: 'Who paid for the bakery in Torrisk?' }],
     ['an article', '/lookup', { article: bakery.title }],
+    [
+      'what is near a quote',
+      '/verify',
+      { quote: 'The bakery in Saltmere opens only when it rains heavily' },
+    ],
   ])('is reached also where somebody shared %s', async (_, command, values) => {
     const { id } = await added()
     const hidden = await reader().uses(command, values)
     expect(hidden.isHidden).toBe(true)
-    const shared = await (await reader().presses(hidden, 'Share')).next()
-    await moderator().uses('/article remove', { article: id })
-    await eventually(() => expect(markOn(shared) ?? '').toContain('Withdrawn since'))
-
-    const purge = await moderator().uses('/article purge', { article: id })
-    await moderator().presses(purge, 'Delete for good')
-    await eventually(() =>
-      expect(plainly(now(shared).embeds![0]!.description)).toMatch(/was deleted for good on/),
-    )
-    expect(JSON.stringify(now(shared))).not.toMatch(/the-new-bakery|at six|Ada Lind/)
+    await losesItsWords(await (await reader().presses(hidden, 'Share')).next(), id)
   })
 })
+
+const adaSays = '“We love this oven,” said Ada Lind.'
+
+/** Marks of its withdrawal are followed by nothing at all of an article that is deleted for good. */
+async function losesItsWords(shown: Seen, id: string) {
+  await moderator().uses('/article remove', { article: id })
+  await eventually(() => expect(markOn(shown) ?? '').toContain('Withdrawn since'))
+
+  const purge = await moderator().uses('/article purge', { article: id })
+  await moderator().presses(purge, 'Delete for good')
+  await eventually(() =>
+    expect(plainly(now(shown).embeds![0]!.description)).toMatch(/was deleted for good on/),
+  )
+  expect(JSON.stringify(now(shown))).not.toMatch(/new-bakery|at.*six|love this oven|Ada Lind/)
+}
 
 test.each(languages.map(({ texts }) => [texts.language, texts] as const))(
   'a mark in %s takes no more room than answers leave for it',

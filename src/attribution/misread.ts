@@ -312,14 +312,20 @@ function objectOf(reading: Reading, { first, end }: Run, lemma: string): Run | n
   if (head < end && writings.has(units[head]!.lemma)) {
     const link = units[head + 1]?.lower
     const hasWriter = head + 1 < end && (link === 'from' || link === 'by')
+    // "a letter by Ode that the wall is weak": what follows may be the quoter's own.
+    if (units.slice(head, end).some(({ lower }) => lower === 'that')) return null
     return { first: from, end: hasWriter ? end : head + 1 }
   }
   const phrase = phraseOf(reading, { first: from, end })
   if (phrase?.kind === 'pointing') return { first: from, end }
   if (lemma === 'cite')
     return phrase?.kind === 'person' || phrase?.kind === 'name' ? null : undefined
+  if (phrase === null) return null
+  let noun = from
+  while (noun + 1 < end && nominals.has(units[noun + 1]!.tag)) noun++
   const isPlain = phraseEnd(units, from, end) === end
-  return phrase?.kind === 'person' || isPlain ? { first: from, end } : null
+  const isSomebody = isPlain && (phrase.kind !== 'noun' || isHuman(units[noun]!))
+  return phrase.kind === 'person' || isSomebody ? { first: from, end } : null
 }
 
 const citing = setOf('quote cite')

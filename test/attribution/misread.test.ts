@@ -78,6 +78,11 @@ describe('what somebody quotes is said by whom they quote, or by nobody', () => 
       'the letter: “The quay will be closed in May.”',
     ],
     ['Ann Lee cited Lenmouth: “The wall is weak there.”', '?: “The wall is weak there.”'],
+    ['Ann Lee quoted prices of 40 euros: “We have no money.”', '?: “We have no money.”'],
+    [
+      'Frost cited a report by Kerrigan that the wall is weak: “We must act now.”',
+      '?: “We must act now.”',
+    ],
   ])
 
   test('but what explains a cause that somebody cites stays theirs', () => {

@@ -137,7 +137,8 @@ const dividing = new Set<number>([tags.conjunction, tags.stop])
 const separating = new Set<number>([...dividing, tags.comma])
 
 /** “Frost says it fell; critics that it stands”: nothing behind the semicolon, where somebody else is told of. */
-function untilNext({ units }: Reading, one: Statement, sources: ReadonlySet<number>): Statement {
+function untilNext({ units }: Reading, plain: Statement, sources: ReadonlySet<number>): Statement {
+  const one = behindOther(units, plain)
   const at = one.content.findIndex(
     (run) => run.first > one.anchor && nextIn(units, run, sources) > 0,
   )
@@ -145,6 +146,24 @@ function untilNext({ units }: Reading, one: Statement, sources: ReadonlySet<numb
   const { first } = one.content[at]!
   const end = nextIn(units, one.content[at]!, sources)
   return { ...one, content: [...one.content.slice(0, at), { first, end }] }
+}
+
+/** “The port says it is safe; it fell, Ode says”: what another says before the semicolon is not his. */
+function behindOther(units: readonly Unit[], one: Statement): Statement {
+  const run = one.content[0]!
+  if (run.end > one.anchor) return one
+  let isTold = false
+  let first = run.first
+  for (let at = run.first; at + 1 < run.end; at++) {
+    const { lower, lemma, tag } = units[at]!
+    if (tag === tags.verb && speaking.has(lemma)) isTold = true
+    if (lower !== ';' || !isTold) continue
+    first = at + 1
+    isTold = false
+  }
+  return first === run.first
+    ? one
+    : { ...one, content: [{ first, end: run.end }, ...one.content.slice(1)] }
 }
 
 /** The semicolon behind which somebody else says something, or 0. */

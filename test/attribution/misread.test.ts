@@ -158,6 +158,7 @@ describe('what is told of another behind a semicolon is not said by whoever spea
       'the police: it was closed',
       'a driver: he had turned back',
     ],
+    ['The port says the quay is safe; it fell, residents say.', 'residents: it fell'],
     [
       'Ann Lee said that the quay was safe; that it would open in May.',
       'Ann Lee: that the quay was safe; that it would open in May',

@@ -11,19 +11,29 @@ const fewestWords = 6
 const mostSentences = 8
 const mostQuotes = 3
 
+/** A library that does some work with what it knows, a piece at a time. */
+export type Informed = {
+  knowing<Result>(
+    work: (library: Searchable & Verifiable) => Result,
+    mayBeSilent: boolean,
+  ): Promise<Result>
+}
+
 /**
  * What the articles have of a message's words: the places where its sentences, or quotations in them,
  * stand to the letter, the longest first; where none does, what answers the message as a question.
+ * Each sentence is a piece of work by itself.
  */
-export function sourcesOf(message: Question, library: Searchable & Verifiable): Answer {
-  const found = sentencesOf(message.text).flatMap((words) => {
-    const verdict = verify({ words, speaker: null }, library)
-    return verdict.kind === 'exact' ? [verdict.quotes] : []
-  })
+export async function sourcesOf(message: Question, library: Informed): Promise<Answer> {
+  const found: (readonly Quote[])[] = []
+  for (const words of sentencesOf(message.text)) {
+    const verdict = await library.knowing((known) => verify({ words, speaker: null }, known), true)
+    if (verdict.kind === 'exact') found.push(verdict.quotes)
+  }
   // Each sentence is shown once before another article that has it too.
   const inTurn = [...found.flatMap(([first]) => first!), ...found.flatMap(([, ...more]) => more)]
   const quotes = inTurn.filter((one, i) => !inTurn.slice(0, i).some((other) => isOneOf(one, other)))
-  if (quotes.length === 0) return answer(message, library)
+  if (quotes.length === 0) return library.knowing((known) => answer(message, known), true)
 
   const shown = quotes.slice(0, mostQuotes)
   return {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { ApplicationCommandType } from 'discord.js'
 import { questionFrom } from '../../answering/question.ts'
 import { sourcesOf } from '../../answering/sources.ts'
@@ -26,7 +27,10 @@ export const findSources: MessageCommand = {
 
     const opening = bot.libraries.of(place.guildId)
     const answered = await holdingOn(interaction, opening, 'asker', (library) =>
-      library.knowing((known) => sourcesOf(asked, known), true),
+      sourcesOf(asked, {
+        // Others have their turn between one sentence and the next.
+        knowing: (...work) => setImmediate().then(() => library.knowing(...work)),
+      }),
     )
     const hasVotes = place.guildId !== null
     const ending = { kind: 'share', askerId: user.id, hasVotes } as const

@@ -9,6 +9,7 @@ import { type Reading, type Run, readingOf, tags, type Unit } from './reading.ts
 import { completed } from './source-bounds.ts'
 import { speakersFor } from './speakers.ts'
 import type { Tagger } from './tagger.ts'
+import { isOpenEnded } from './told.ts'
 import { isNominal, isOnlyNamed, isUnsaid } from './unsaid.ts'
 
 /** Below this confidence nobody is named; MODEL.md says how often what reaches it is right. */
@@ -20,6 +21,7 @@ export const enoughToFind = 0.38
 const mostOfUnsaid = 0.45
 const mostOfNamed = 0.6
 const mostOfNominal = 0.7
+const mostOfOpenEnded = 0.8
 
 /** Finds attributions with what was learnt from annotated articles. */
 export class Extractor {
@@ -64,7 +66,9 @@ export class Extractor {
             ? mostOfNamed
             : isNominal(reading, statement)
               ? mostOfNominal
-              : 1
+              : isOpenEnded(reading, statement)
+                ? mostOfOpenEnded
+                : 1
         if (most < mostOfNominal && !isLenient) return []
         return [{ ...statement, score: Math.min(statement.score, most) }]
       })

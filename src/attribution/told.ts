@@ -1,4 +1,5 @@
 /** What a sentence tells whose form leaves no doubt of it: "The quay is closed, the port announced on Monday." */
+import type { Statement } from './extract.ts'
 import { bare, documents, organisations, relatives, setOf, titles } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
@@ -162,6 +163,21 @@ export function goesOn(units: readonly Unit[], { first, end }: Run): boolean {
   return words.some(({ tag }, i) => {
     const next = words[i + 1]?.lower ?? ''
     return tag === tags.comma && (against.has(next) || (joining.has(next) && i < lastVerb))
+  })
+}
+
+/**
+ * Whether it is uncertain where words end that are told behind their cue and not quoted: they hold a dash, or
+ * behind a comma "but" or a participle.
+ */
+export function isOpenEnded({ units }: Reading, { anchor, content }: Statement): boolean {
+  const { first, end } = content.at(-1)!
+  const words = units.slice(first, end)
+  if (first < anchor || words.some(({ quote }) => quote !== null)) return false
+  return words.some(({ tag }, i) => {
+    const next = words[i + 1]
+    const opens = next && (against.has(next.lower) || (next.tag === tags.verb && next.form === 4))
+    return tag === tags.dash || (tag === tags.comma && opens)
   })
 }
 

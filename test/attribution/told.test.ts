@@ -58,7 +58,7 @@ describe('what a sentence tells is theirs whom it names for it', () => {
   ])('%s', (text, told) => expect(saidIn(text)).toEqual([told]))
 })
 
-describe('nothing is told by somebody whom a sentence only names', () => {
+describe('nobody is named for what a sentence may tell otherwise', () => {
   test.each([
     'When the council cut the grant two years later, Ode said enough.',
     'Ann Lee, who runs the port, said the rosary.',
@@ -69,6 +69,7 @@ describe('nothing is told by somebody whom a sentence only names', () => {
     'The quay is not closed, the port never said.',
     'If the quay falls, the port would say on Monday.',
     'Bram Ostley argued that he had warned of the cut, but the minutes record one warning.',
+    'Ann Lee said that the quay was safe — a view that few in Ava share.',
     'The plan, announced by the port on Monday.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
 })

@@ -106,7 +106,9 @@ test('connects again when it is asked to, and is told what it missed', async () 
   discord.gateway.askToReconnect()
   const seen = reader.uses('/quick')
   await eventually(() => expect(discord.gateway.resumptions).toBe(1))
-  expect((await seen).message.content).toBe('Quick')
+  const quick = await seen
+  expect(quick.message.content).toBe('Quick')
+  expect((await quick.next()).message.content).toBe('More')
   expect(discord.gateway.identifications).toBe(1)
 })
 

@@ -392,6 +392,7 @@ describe('a start', () => {
     await expect(start({ apiUrl: `${discord.apiUrl}/wrong` })).rejects.toThrow(
       /404.*DISCORD_API_URL/,
     )
+    expect(discord.faults.splice(0)).toEqual([expect.stringContaining('no such route')])
   })
 
   test.each([4004, 4013, 4014])(

@@ -5,10 +5,18 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodMiniType
   export const ApplicationCommandResponseSchema: ZodMiniType
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType
+  export const CreatedThreadResponseSchema: ZodMiniType
+  export const CreateForumThreadRequestSchema: ZodMiniType
+  export const CreatePrivateChannelRequestSchema: ZodMiniType
+  export const CreateTextThreadWithMessageRequestSchema: ZodMiniType
+  export const CreateTextThreadWithoutMessageRequestSchema: ZodMiniType
+  export const ErrorSchema: ZodMiniType
   export const GatewayBotResponseSchema: ZodMiniType
   export const GatewayResponseSchema: ZodMiniType
   export const GuildChannelResponseSchema: ZodMiniType
   export const GuildMemberResponseSchema: ZodMiniType
+  export const GuildRoleResponseSchema: ZodMiniType
+  export const GuildWithCountsResponseSchema: ZodMiniType
   export const IncomingWebhookInteractionRequestSchema: ZodMiniType
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType
   export const InteractionCallbackResponseSchema: ZodMiniType

@@ -13,10 +13,12 @@ const refusals = {
   10008: [404, 'Unknown Message'],
   10013: [404, 'Unknown User'],
   10007: [404, 'Unknown Member'],
+  10014: [400, 'Unknown Emoji'],
   10015: [404, 'Unknown Webhook'],
   10062: [404, 'Unknown interaction'],
   10063: [404, 'Unknown application command'],
   20022: [403, 'This interaction has reached its maximum number of follow up messages'],
+  30010: [400, 'Maximum number of reactions reached (20)'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
   50003: [403, 'Cannot execute action on a DM channel'],
@@ -25,8 +27,10 @@ const refusals = {
   50007: [403, 'Cannot send messages to this user'],
   50008: [403, 'Cannot send messages in a non-text channel'],
   50013: [403, 'Missing Permissions'],
+  50024: [400, 'Cannot execute action on this channel type'],
   50027: [401, 'Invalid Webhook Token'],
   50035: [400, 'Invalid Form Body'],
+  160004: [400, 'A thread has already been created for this message'],
 } as const
 
 /** Thrown where a request is refused. */

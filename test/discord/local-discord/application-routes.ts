@@ -4,6 +4,8 @@ import {
   GatewayBotResponseSchema,
   GatewayResponseSchema,
   GuildMemberResponseSchema,
+  GuildRoleResponseSchema,
+  GuildWithCountsResponseSchema,
   PrivateApplicationResponseSchema,
   UserPIIResponseSchema,
   UserResponseSchema,
@@ -71,13 +73,21 @@ export const applicationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/guilds/:guild',
-    gives: null,
-    answer: (call, { world }) => ok(guildJson(guildFor(call, world))),
+    gives: GuildWithCountsResponseSchema,
+    answer: (call, { world }) => {
+      const guild = guildFor(call, world)
+      const { size } = guild.members
+      const counts = { approximate_member_count: size, approximate_presence_count: size }
+      return ok({
+        ...guildJson(guild),
+        ...(call.query.get('with_counts') === 'true' && counts),
+      })
+    },
   },
   {
     method: 'GET',
     path: '/guilds/:guild/channels',
-    gives: null,
+    gives: 'a channel',
     answer: (call, { world }) => {
       const { id } = guildFor(call, world)
       const channels = [...world.channels.values()].filter(
@@ -89,7 +99,7 @@ export const applicationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/guilds/:guild/roles',
-    gives: null,
+    gives: GuildRoleResponseSchema,
     answer: (call, { world }) => ok([...guildFor(call, world).roles.values()]),
   },
   {

@@ -1,5 +1,10 @@
 /** Channels, threads, messages and reactions. */
 import {
+  CreatedThreadResponseSchema,
+  CreateForumThreadRequestSchema,
+  CreatePrivateChannelRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
+  CreateTextThreadWithoutMessageRequestSchema,
   MessageResponseSchema,
   PrivateChannelResponseSchema,
   ThreadResponseSchema,
@@ -11,7 +16,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { type Answer, done, ok, Refusal } from './answer.ts'
-import type { Payload } from './message-checks.ts'
+import { fault, issuesOf, type Payload } from './message-checks.ts'
 import { change, check, post, refuse, remove, replyFields } from './messages.ts'
 import { isThread, type PermissionName, permissionsIn } from './permissions.ts'
 import type { Call, Route, Setting } from './setting.ts'
@@ -38,7 +43,12 @@ export const channelRoutes: readonly Route[] = [
     gives: MessageResponseSchema,
     answer: send,
   },
-  { method: 'GET', path: '/channels/:channel/messages', gives: null, answer: list },
+  {
+    method: 'GET',
+    path: '/channels/:channel/messages',
+    gives: MessageResponseSchema,
+    answer: list,
+  },
   {
     method: 'GET',
     path: '/channels/:channel/messages/:message',
@@ -65,18 +75,18 @@ export const channelRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/channels/:channel/messages/:message/reactions/:emoji/@me',
     gives: null,
-    answer: react,
+    answer: takeReactionBack,
   },
   {
     method: 'POST',
     path: '/channels/:channel/messages/:message/threads',
     gives: ThreadResponseSchema,
-    answer: startThread,
+    answer: startThreadAt,
   },
   {
     method: 'POST',
     path: '/channels/:channel/threads',
-    gives: null,
+    gives: CreatedThreadResponseSchema,
     answer: startThread,
   },
 ]
@@ -132,14 +142,31 @@ function send(call: Call, setting: Setting): Answer {
 
 function list(call: Call, setting: Setting): Answer {
   const { id } = channelFor(call, setting, 'ReadMessageHistory')
+  refuse(faultsInPage(call.query), setting)
   const limit = Number(call.query.get('limit') ?? 50)
-  const [before, after] = [call.query.get('before'), call.query.get('after')]
+  const [around, before, after] = places.map((name) => call.query.get(name))
   const messages = setting.world
     .seenBy('', id)
     .map(({ message }) => message)
     .filter((one) => !before || BigInt(one.id) < BigInt(before))
     .filter((one) => !after || BigInt(one.id) > BigInt(after))
-  return ok((after ? messages.slice(0, limit) : messages.slice(-limit)).toReversed())
+  const earlier = messages.filter((one) => around && BigInt(one.id) < BigInt(around)).length
+  const from = Math.max(0, earlier - Math.floor(limit / 2))
+  const isFromStart = around || after
+  const page = isFromStart ? messages.slice(from, from + limit) : messages.slice(-limit)
+  return ok(page.toReversed())
+}
+
+const places = ['around', 'before', 'after'] as const
+
+function faultsInPage(query: URLSearchParams): readonly string[] {
+  const limit = query.get('limit') ?? '50'
+  const given = places.filter((name) => query.has(name))
+  return [
+    ...fault(!/^([1-9]\d?|100)$/.test(limit), 'limit: not 1 to 100'),
+    ...fault(given.length > 1, `${given[1]}: beside ${given[0]}`),
+    ...given.flatMap((name) => fault(!/^\d+$/.test(query.get(name)!), `${name}: no id`)),
+  ]
 }
 
 function edit(call: Call, setting: Setting): Answer {
@@ -163,37 +190,109 @@ function type(call: Call, setting: Setting): Answer {
 }
 
 function react(call: Call, setting: Setting): Answer {
-  const channel = channelFor(call, setting, 'ReadMessageHistory', 'AddReactions')
-  const { message } = messageFor(call, channel, setting)
-  const who = setting.world.reactionsTo(message.id, call.path.emoji!)
-  if (call.method === 'PUT') who.add(bot.id)
-  else who.delete(bot.id)
+  const { message, who } = reactionFor(call, setting)
+  // Whoever only adds to a reaction that is there may do so.
+  if (who.size === 0) channelFor(call, setting, 'AddReactions')
+  if (who.size === 0 && setting.world.emojiUnder(message.id).length >= 20) throw new Refusal(30010)
+  who.add(bot.id)
   return done
 }
 
-function openDirectMessages({ body }: Call, { world }: Setting): Answer {
-  const { recipient_id } = body as { readonly recipient_id: string }
-  if (!world.users.has(recipient_id)) throw new Refusal(10013)
-  return ok(channelJson(world, world.directMessages(recipient_id)))
+function takeReactionBack(call: Call, setting: Setting): Answer {
+  reactionFor(call, setting).who.delete(bot.id)
+  return done
 }
 
-/** Begins a thread at a message, or in a forum with its first message. */
-function startThread(call: Call, setting: Setting): Answer {
+/** A reaction to a message, with those who have made it. */
+function reactionFor(call: Call, setting: Setting) {
+  const channel = channelFor(call, setting, 'ReadMessageHistory')
+  const { message } = messageFor(call, channel, setting)
+  const { emoji } = call.path
+  // No guild here has emoji of its own.
+  if (!knownEmoji.test(emoji!)) {
+    setting.faults.push(`emoji: “${emoji}” is none`)
+    throw new Refusal(10014)
+  }
+  return { message, who: setting.world.reactionsTo(message.id, emoji!) }
+}
+
+// Flags, keycaps, and pictures with all that may be joined to them.
+const knownEmoji =
+  /^(?:\p{RI}{2}|[\d#*]\uFE0F?\u20E3|\p{ExtPict}(?:\uFE0F|\p{EMod})?(?:\u200D\p{ExtPict}(?:\uFE0F|\p{EMod})?)*)$/u
+
+function openDirectMessages({ body }: Call, setting: Setting): Answer {
+  const { world } = setting
+  const { recipient_id } = (body ?? {}) as { readonly recipient_id?: string }
+  refuse(
+    [
+      ...issuesOf(CreatePrivateChannelRequestSchema, body),
+      ...fault(!recipient_id, 'recipient_id: missing'),
+    ],
+    setting,
+  )
+  if (!world.users.has(recipient_id!)) throw new Refusal(10013)
+  return ok(channelJson(world, world.directMessages(recipient_id!)))
+}
+
+type Begun = {
+  readonly name: string
+  readonly type?: ChannelType | null
+  readonly message: Payload
+}
+
+/** Begins a thread at a message, of which it has the id. */
+function startThreadAt(call: Call, setting: Setting): Answer {
   const parent = channelFor(call, setting, 'CreatePublicThreads')
-  const { message: first, name } = call.body as { message?: Payload; name?: string }
-  if (!name || name.length > 100) refuse(['name: not 1 to 100 characters'], setting)
-  if (first) check(first, 'message', call.files, setting)
-  const thread = setting.world.addChannel({
-    id: call.path.message ?? setting.world.id(),
-    type: ChannelType.PublicThread,
-    name: name!,
-    guildId: parent.guildId,
-    parentId: parent.id,
-    ownerId: bot.id,
-  })
-  const message = first && post(thread, first, call.files, setting).message
-  const json = channelJson(setting.world, thread)
-  const event = { ...json, newly_created: true }
-  setting.gateway.dispatch(GatewayDispatchEvents.ThreadCreate, event, GatewayIntentBits.Guilds)
-  return { status: 201, json: { ...json, ...(message && { message }) } }
+  const { AnnouncementThread, GuildAnnouncement, PublicThread } = ChannelType
+  const type = parent.type === GuildAnnouncement ? AnnouncementThread : PublicThread
+  mustTake(type, parent)
+  refuse(issuesOf(CreateTextThreadWithMessageRequestSchema, call.body), setting)
+  const { message } = messageFor(call, parent, setting)
+  if (setting.world.channels.has(message.id)) throw new Refusal(160004)
+  const thread = beginThread(parent, { type, name: (call.body as Begun).name }, setting, message.id)
+  return { status: 201, json: channelJson(setting.world, thread) }
+}
+
+/** Begins a thread in a forum with its first message, which has its id; elsewhere without any. */
+function startThread(call: Call, setting: Setting): Answer {
+  const parent = channelFor(call, setting)
+  const { GuildForum, PrivateThread, PublicThread } = ChannelType
+  if (parent.type !== GuildForum) {
+    refuse(issuesOf(CreateTextThreadWithoutMessageRequestSchema, call.body), setting)
+    const { name, type } = call.body as Begun
+    const kind = type ?? PrivateThread
+    mustTake(kind, parent)
+    const isPrivate = kind === PrivateThread
+    channelFor(call, setting, isPrivate ? 'CreatePrivateThreads' : 'CreatePublicThreads')
+    const thread = beginThread(parent, { type: kind, name }, setting)
+    return { status: 201, json: channelJson(setting.world, thread) }
+  }
+
+  channelFor(call, setting, 'SendMessages')
+  refuse(issuesOf(CreateForumThreadRequestSchema, call.body), setting)
+  const { message: first, name } = call.body as Begun
+  check(first, 'message', call.files, setting)
+  const thread = beginThread(parent, { type: PublicThread, name }, setting)
+  const { message } = post(thread, first, call.files, setting, { fields: { id: thread.id } })
+  return { status: 201, json: { ...channelJson(setting.world, thread), message } }
+}
+
+/** Throws where no thread of this type can be in a channel. */
+function mustTake(type: ChannelType, { type: parent }: Channel): void {
+  const { AnnouncementThread, DM, GuildAnnouncement, GuildText } = ChannelType
+  if (parent === DM) throw new Refusal(50003)
+  const isAnnounced = type === AnnouncementThread
+  if (parent !== (isAnnounced ? GuildAnnouncement : GuildText)) throw new Refusal(50024)
+}
+
+function beginThread(
+  { guildId, id: parentId }: Channel,
+  given: Pick<Channel, 'type' | 'name'>,
+  { gateway, world }: Setting,
+  id = world.id(),
+): Channel {
+  const thread = world.addChannel({ ...given, id, guildId, parentId, ownerId: bot.id })
+  const event = { ...channelJson(world, thread), newly_created: true }
+  gateway.dispatch(GatewayDispatchEvents.ThreadCreate, event, GatewayIntentBits.Guilds)
+  return thread
 }

@@ -10,7 +10,7 @@ import {
 } from 'discord-api-types/v10'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { applicationId, bot, type Guild, type World } from './world.ts'
-import { channelJson, guildJson } from './world-json.ts'
+import { channelJson, guildInEvent } from './world-json.ts'
 
 export type GatewayOptions = {
   readonly token: string
@@ -260,7 +260,7 @@ export class Gateway {
   #guild(guild: Guild): object {
     const channels = [...this.#world.channels.values()].filter((one) => one.guildId === guild.id)
     return {
-      ...guildJson(guild),
+      ...guildInEvent(guild),
       channels: channels
         .filter(({ parentId }) => parentId === null)
         .map((channel) => channelJson(this.#world, channel)),

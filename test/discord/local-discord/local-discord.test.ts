@@ -10,6 +10,7 @@ import {
   Client,
   ComponentType,
   Events,
+  type ForumChannel,
   GatewayIntentBits,
   type Interaction,
   InteractionContextType,
@@ -17,6 +18,7 @@ import {
   Partials,
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
+  type TextChannel,
   TextInputStyle,
 } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -259,6 +261,30 @@ describe('people', () => {
 })
 
 describe('the bot', () => {
+  test('begins threads at a message, beside one and in forums, and writes in them', async () => {
+    const told: string[] = []
+    client.on(Events.ThreadCreate, ({ name }) => void told.push(name))
+    const general = (await client.channels.fetch(discord.channel('general'))) as TextChannel
+    const forum = (await client.channels.fetch(discord.channel('forum'))) as ForumChannel
+    const said = await general.messages.fetch(reader.says('When is high water?').message.id)
+    const threads = [
+      await said.startThread({ name: 'At a message' }),
+      await general.threads.create({ name: 'Beside one' }),
+      await forum.threads.create({ name: 'In a forum', message: { content: 'Tides', ...quiet } }),
+    ]
+    for (const thread of threads) await thread.send({ content: 'At noon', ...quiet })
+
+    expect(threads[0]!.id).toBe(said.id)
+    const seen = threads.map(({ id }) =>
+      reader
+        .in(id)
+        .sees()
+        .map(({ content }) => content),
+    )
+    expect(seen).toEqual([['At noon'], ['At noon'], ['Tides', 'At noon']])
+    await eventually(() => expect(told).toEqual(threads.map(({ name }) => name)))
+  })
+
   test('may do in a channel what its roles and the channel let it', async () => {
     const channelId = discord.channel('general')
     const send = () =>

@@ -19,6 +19,7 @@ export const usual = bitsOf(
   'SendMessages',
   'SendMessagesInThreads',
   'CreatePublicThreads',
+  'CreatePrivateThreads',
   'ReadMessageHistory',
   'EmbedLinks',
   'AttachFiles',
@@ -57,7 +58,9 @@ export function permissionsOf(guild: Guild, userId: string): bigint {
 }
 
 export const isThread = ({ type }: Channel): boolean =>
-  type === ChannelType.PublicThread || type === ChannelType.PrivateThread
+  type === ChannelType.PublicThread ||
+  type === ChannelType.PrivateThread ||
+  type === ChannelType.AnnouncementThread
 
 function applied(bits: bigint, overwrites: readonly APIOverwrite[]): bigint {
   const denied = overwrites.reduce((all, { deny }) => all | BigInt(deny), 0n)

@@ -3,6 +3,7 @@ import {
   type APIInteraction,
   ApplicationCommandType,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   GatewayOpcodes,
   MessageFlags,
@@ -173,6 +174,162 @@ describe('a message', () => {
     expect(await call('DELETE', others)).toMatchObject({ json: { code: 50013 } })
     expect(await call('DELETE', own)).toMatchObject({ status: 204 })
     expect(await call('GET', own)).toMatchObject({ status: 404, json: { code: 10008 } })
+    expect(discord.faults).toEqual([])
+  })
+})
+
+describe('threads', () => {
+  const threads = (name: string) => `/channels/${discord.channel(name)}/threads`
+  const atMessage = async (name: string) => {
+    const channel = discord.channel(name)
+    const said = reader.in(channel).says('Tides')
+    return `/channels/${channel}/messages/${said.message.id}/threads`
+  }
+
+  test('are begun at a message, by themselves, and in a forum with their first message', async () => {
+    const at = await atMessage('general')
+    expect(await call('POST', at, { name: 'Tides' })).toMatchObject({
+      status: 201,
+      json: { id: at.split('/')[4], type: ChannelType.PublicThread, name: 'Tides' },
+    })
+    expect(await call('POST', await atMessage('news'), { name: 'Tides' })).toMatchObject({
+      json: { type: ChannelType.AnnouncementThread },
+    })
+    for (const [given, type] of [
+      [{}, ChannelType.PrivateThread],
+      [{ type: ChannelType.PublicThread }, ChannelType.PublicThread],
+    ] as const) {
+      expect(await call('POST', threads('general'), { name: 'Tides', ...given })).toMatchObject({
+        status: 201,
+        json: { type, parent_id: discord.channel('general') },
+      })
+    }
+    const { status, json } = await call('POST', threads('forum'), { name: 'Tides', message })
+    const { id } = json as { id: string }
+    expect(status).toBe(201)
+    expect(json).toMatchObject({ message: { id, channel_id: id, content: 'Hello' } })
+    expect(discord.faults).toEqual([])
+  })
+
+  test.each<[string, string, object]>([
+    ['with a type that is none', 'general', { name: 'Tides', type: 99 }],
+    ['without a name', 'general', { type: ChannelType.PublicThread }],
+    ['with a name of 101', 'general', { name: x(101) }],
+    ['archived after a minute', 'general', { name: 'Tides', auto_archive_duration: 1 }],
+    ['in a forum without a message', 'forum', { name: 'Tides' }],
+    ['in a forum with an empty message', 'forum', { name: 'Tides', message: quiet }],
+  ])('%s are refused, and the test fails', async (_, name, body) => {
+    expect(await call('POST', threads(name), body)).toMatchObject({ status: 400 })
+    expect(discord.faults).not.toEqual([])
+  })
+
+  test('are refused where there can be none, or is one already', async () => {
+    const type = ChannelType.AnnouncementThread
+    expect(await call('POST', threads('general'), { name: 'Tides', type })).toMatchObject({
+      json: { code: 50024 },
+    })
+    const at = await atMessage('general')
+    await call('POST', at, { name: 'Tides' })
+    expect(await call('POST', at, { name: 'Tides' })).toMatchObject({ json: { code: 160004 } })
+    discord.forbid(discord.channel('general'), 'bot', 'CreatePrivateThreads')
+    expect(await call('POST', threads('general'), { name: 'Tides' })).toMatchObject({
+      json: { code: 50013 },
+    })
+    const direct = reader.inDirectMessages().channelId
+    expect(await call('POST', `/channels/${direct}/threads`, { name: 'Tides' })).toMatchObject({
+      json: { code: 50003 },
+    })
+  })
+})
+
+describe('what is looked up', () => {
+  test.each(['limit=500', 'limit=0', 'limit=many', 'before=1&after=2', 'around=here'])(
+    'by %s is refused, and the test fails',
+    async (query) => {
+      const path = `/channels/${discord.channel('general')}/messages?${query}`
+      expect(await call('GET', path)).toMatchObject({ status: 400, json: { code: 50035 } })
+      expect(discord.faults).not.toEqual([])
+    },
+  )
+
+  test('is a page of messages, the newest first', async () => {
+    const ids = ['one', 'two', 'three', 'four'].map((words) => reader.says(words).message.id)
+    const page = async (query: string) => {
+      const path = `/channels/${discord.channel('general')}/messages?${query}`
+      return ((await call('GET', path)).json as { id: string }[]).map(({ id }) => ids.indexOf(id))
+    }
+    expect(await page('limit=2')).toEqual([3, 2])
+    expect(await page(`before=${ids[2]}&limit=100`)).toEqual([1, 0])
+    expect(await page(`after=${ids[0]}&limit=2`)).toEqual([2, 1])
+    expect(await page(`around=${ids[2]}&limit=2`)).toEqual([2, 1])
+  })
+
+  test('is a guild with its roles and channels', async () => {
+    const guild = `/guilds/${LocalDiscord.guild}`
+    expect(await call('GET', `${guild}?with_counts=true`)).toMatchObject({
+      json: { icon: null, approximate_member_count: 5 },
+    })
+    expect(await call('GET', `${guild}/roles`)).toMatchObject({ json: [{ icon: null }, {}, {}] })
+    expect(await call('GET', `${guild}/channels`)).toMatchObject({ json: [{}, {}, {}, {}] })
+    expect(discord.faults).toEqual([])
+  })
+
+  test('by a route that there is not fails the test', async () => {
+    expect(await call('GET', '/guilds')).toMatchObject({ status: 404 })
+    expect(discord.faults).toEqual(['GET /guilds: there is no such route'])
+  })
+})
+
+describe('a reaction', () => {
+  const reactions = () => {
+    const { channelId } = reader
+    return `/channels/${channelId}/messages/${reader.says('Tides').message.id}/reactions`
+  }
+
+  test.each(['%F0%9F%8C%8A', '%E2%9D%A4%EF%B8%8F', '%F0%9F%87%B3%F0%9F%87%B1'])(
+    'with %s is taken',
+    async (emoji) => {
+      expect(await call('PUT', `${reactions()}/${emoji}/@me`)).toMatchObject({ status: 204 })
+      expect(discord.faults).toEqual([])
+    },
+  )
+
+  test.each(['wave', 'wave:1', '1'])('with %s is refused, and the test fails', async (emoji) => {
+    expect(await call('PUT', `${reactions()}/${emoji}/@me`)).toMatchObject({
+      status: 400,
+      json: { code: 10014 },
+    })
+    expect(discord.faults).not.toEqual([])
+  })
+
+  test('is one of twenty, and needs a permission where nobody has made it yet', async () => {
+    const path = reactions()
+    const put = (at: number) =>
+      call('PUT', `${path}/${encodeURIComponent(String.fromCodePoint(0x1f400 + at))}/@me`)
+    for (let at = 0; at < 20; at++) expect(await put(at)).toMatchObject({ status: 204 })
+    expect(await put(20)).toMatchObject({ status: 400, json: { code: 30010 } })
+
+    discord.forbid(reader.channelId, 'bot', 'AddReactions')
+    expect(await put(0)).toMatchObject({ status: 204 })
+    expect(await put(21)).toMatchObject({ status: 403, json: { code: 50013 } })
+  })
+})
+
+describe('direct messages', () => {
+  test.each([{}, { recipient_id: null }, { recipient_id: 'reader' }])(
+    'with %o are refused, and the test fails',
+    async (body) => {
+      expect(await call('POST', '/users/@me/channels', body)).toMatchObject({
+        status: 400,
+        json: { code: 50035 },
+      })
+      expect(discord.faults).not.toEqual([])
+    },
+  )
+
+  test('with somebody are opened once', async () => {
+    const open = () => call('POST', '/users/@me/channels', { recipient_id: reader.id })
+    expect(await open()).toEqual(await open())
     expect(discord.faults).toEqual([])
   })
 })

@@ -92,19 +92,24 @@ export class Rest {
     if (!isKnown && !/^\/(interactions|webhooks)\//.test(path)) {
       return { status: 401, json: { code: 0, message: '401: Unauthorized' } }
     }
+    for (const route of routes) {
+      const open = route.method === call.method ? openIn(route.path, path) : null
+      if (!open) continue
+      const answer = this.#answerOf(route, { ...call, path: open })
+      this.#setting!.faults.push(...faultsInAnswer(answer, route))
+      return answer
+    }
+    this.#setting!.faults.push(`${call.method} ${path}: there is no such route`)
+    return new Refusal(0).answer
+  }
+
+  #answerOf(route: Route, call: Call): Answer {
     try {
-      for (const route of routes) {
-        const open = route.method === call.method ? openIn(route.path, path) : null
-        if (!open) continue
-        const answer = route.answer({ ...call, path: open }, this.#setting!)
-        this.#setting!.faults.push(...faultsInAnswer(answer, route))
-        return answer
-      }
-      throw new Refusal(0)
+      return route.answer(call, this.#setting!)
     } catch (error) {
       if (error instanceof Refusal) return error.answer
       this.#setting!.faults.push(
-        `${call.method} ${path} broke this Discord: ${(error as Error).stack}`,
+        `${route.method} ${route.path} broke this Discord: ${(error as Error).stack}`,
       )
       return { status: 500, json: { code: 0, message: '500: Internal Server Error' } }
     }

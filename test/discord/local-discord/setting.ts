@@ -35,7 +35,7 @@ export type Route = {
   readonly method: string
   /** With a colon in front of what is open. */
   readonly path: string
-  /** What an answer, or each thing in it, must match; null for what no published schema is for. */
+  /** What an answer, or each thing in it, must match; null where there is nothing in it. */
   readonly gives: Schema | 'a channel' | null
   readonly answer: (call: Call, setting: Setting) => Answer
 }

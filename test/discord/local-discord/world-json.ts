@@ -30,6 +30,7 @@ export const memberWithoutUser = (guild: Guild, userId: string): object => ({
   flags: 0,
 })
 
+/** A guild as answers have it; events tell more. */
 export const guildJson = (guild: Guild): object => ({
   id: guild.id,
   name: guild.name,
@@ -70,7 +71,12 @@ export const guildJson = (guild: Guild): object => ({
   roles: [...guild.roles.values()],
   emojis: [],
   stickers: [],
-  // What only the gateway tells.
+  incidents_data: null,
+})
+
+/** A guild as events have it, without its channels. */
+export const guildInEvent = (guild: Guild): object => ({
+  ...guildJson(guild),
   joined_at: longAgo,
   large: false,
   unavailable: false,
@@ -113,6 +119,7 @@ export function channelJson(world: World, channel: Channel): object {
       auto_archive_duration: 1440,
       locked: false,
       create_timestamp: longAgo,
+      ...(type === ChannelType.PrivateThread && { invitable: true }),
     },
     message_count: inside,
     member_count: 1,

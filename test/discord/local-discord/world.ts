@@ -194,6 +194,14 @@ export class World {
     return who
   }
 
+  /** The emoji that somebody put under a message. */
+  emojiUnder(messageId: string): readonly string[] {
+    return [...this.#reactions].flatMap(([key, who]) => {
+      const [id, emoji] = key.split(' ')
+      return id === messageId && who.size > 0 ? emoji! : []
+    })
+  }
+
   commandsIn(guildId: string | null): readonly APIApplicationCommand[] {
     return this.commands.get(guildId ?? 'global') ?? []
   }
@@ -221,6 +229,8 @@ function addGuild(world: World, id: string): void {
       hoist: false,
       managed: false,
       mentionable: false,
+      icon: null,
+      unicode_emoji: null,
       flags: noFlags as RoleFlags,
     },
   ]

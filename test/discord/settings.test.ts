@@ -144,7 +144,7 @@ test('several settings are changed at once', async () => {
 })
 
 test('a guild that answers only when sure refuses what one that answers more quotes', async () => {
-  const vague = 'Who painted the boats?'
+  const vague = 'Who owns the harbour boats?'
   await moderator.uses('/settings', { answers: 'more' })
   const quoted = await reader.uses('/ask', { question: vague })
   expect(quoted.message.embeds![0]!.title).toBe('Storm takes boats')

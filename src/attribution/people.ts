@@ -1,5 +1,5 @@
 /** Who is named in a text: people under the fullest name, and whom a name or a noun can mean. */
-import { bare, organisations, type Phrase, posts, setOf, titles } from './phrases.ts'
+import { bare, isSeat, organisations, type Phrase, posts, setOf, titles } from './phrases.ts'
 import { type Reading, type Run, tags, type Unit } from './reading.ts'
 
 export type Gender = 'she' | 'he'
@@ -38,7 +38,7 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
   const roles: Run[] = []
   const meet = (run: Run, role: Run | null): void => {
     const { key, given, surname, full } = nameOf(units, run)
-    if (!full) return
+    if (!full || isSeat(units, run)) return
     const known = byKey.get(key)
     const person: Person = known ?? {
       key,

@@ -209,12 +209,18 @@ function personIn(units: readonly Unit[], { first, end }: Run): Run | null {
   if (from > first && units[from - 1]!.tag === tags.determiner && !titles.has(bare(units[from]!)))
     return null
   if (
+    isSeat(units, { first: from, end: stop }) ||
     organisations.has(bare(units[stop - 1]!)) ||
     [...range(from, stop)].some((i) => organisations.has(bare(units[i]!)))
   )
     return null
   return { first: from, end: stop }
 }
+
+/** "Scotland Yard": whoever sits there, and nobody of that name. */
+export const isSeat = (units: readonly Unit[], { first, end }: Run): boolean =>
+  end - first >= 2 && seats.has(`${units[end - 2]!.lower} ${units[end - 1]!.lower}`)
+const seats = new Set(['scotland yard', 'capitol hill', 'downing street', 'wall street'])
 
 const range = function* (from: number, to: number) {
   for (let i = from; i < to; i++) yield i

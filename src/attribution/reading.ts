@@ -258,8 +258,11 @@ function unitFrom(text: string, tagged: Tagged, from: number, to: number, before
   const lower = words.toLowerCase().replaceAll('’', "'")
   const lemma = lemmas.get(lower) ?? (to - from > 1 ? lower : (tagged.lemmas[from] ?? lower))
   const isPossessive = (lower === "'s" || lower === "'") && tagged.tags[from] === 'PART'
-  const tag =
-    isPossessive && before !== ' '
+  // The tagger takes "Downing" for a verb.
+  const isStreet = words === 'Downing' && text.startsWith('Street', end + 1)
+  const tag = isStreet
+    ? tags.name
+    : isPossessive && before !== ' '
       ? tags.possessive
       : (markTags.get(lower) ?? tagIds[tagged.tags[to - 1]!] ?? tags.other)
   const isCapital = isUpper.test(words[0]!)

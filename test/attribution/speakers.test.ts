@@ -146,3 +146,13 @@ test('all that one speaker says is gathered under the fullest name, with every m
   )
   expect(mentions).toEqual(['Lee', 'the general', 'she'])
 })
+
+test.each([
+  ['Downing Street said the bridge was closed.', ['Downing Street']],
+  ['The bridge was closed, Downing Street said on Monday.', ['Downing Street']],
+  ['The bridge was closed, Scotland Yard said on Monday.', ['Scotland Yard']],
+  ['Downing the pint, Ann Lee said the bridge was closed.', ['Ann Lee']],
+  ['Jane Hill went to Capitol Hill. Hill said the bridge was closed.', ['Jane Hill']],
+])('whoever is called by a seat is named by it, and is no person: %s', (text, names) => {
+  expect(namesIn(text)).toEqual(names)
+})

@@ -17,7 +17,7 @@ export function putRight(reading: Reading, learnt: readonly Statement[]): Statem
     .map((one) => ofQuoted(reading, rejoined(reading, one, learnt)))
     .flatMap((one) => saidOfClaim(reading, one, anchors))
     .flatMap((one) => divided(reading, one))
-    .map((one) => behindDateline(reading, untilNext(reading, one, sources)))
+    .map((one) => untilAsked(reading, behindDateline(reading, untilNext(reading, one, sources))))
   const known = new Set(learnt)
   const taken = new Uint8Array(reading.units.length)
   const take = (one: Statement): Statement[] => {
@@ -60,6 +60,19 @@ function rejoined(
     score: Math.max(one.score, sure),
   }
 }
+
+/** "said the quay was closed when asked by reporters": that they asked is told by the article. */
+function untilAsked({ units }: Reading, one: Statement): Statement {
+  const last = one.content.at(-1)!
+  if (last.first < one.anchor) return one
+  for (let i = last.first + 1; i + 1 < last.end; i++) {
+    if (units[i]!.lower !== 'when' || !asked.has(units[i + 1]!.lower)) continue
+    return { ...one, content: [...one.content.slice(0, -1), { first: last.first, end: i }] }
+  }
+  return one
+}
+
+const asked = setOf('asked pressed questioned')
 
 /** “It was dark,” one resident said, and another: “We hid.”: the second quotation is another's. */
 function divided(reading: Reading, one: Statement): Statement[] {

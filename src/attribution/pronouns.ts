@@ -76,6 +76,7 @@ export class Antecedents {
   /** The one who fits the pronoun, when all that fit are the same and named. */
   #onlyOne(found: readonly Referent[], pronoun: Gender, { first, end }: Run): Teller | null {
     const fitting = found.filter(({ gender }) => gender === null || gender === pronoun)
+    if (this.#isDoneTo(pronoun, end)) return null
     const last = this.#lastSubject(fitting, end)
     if (last !== null) return last
     const same = this.#samePronoun(fitting, pronoun, end)
@@ -100,6 +101,21 @@ export class Antecedents {
     const who = before[0]?.who ?? null
     const isSure = before.some(({ isSubject, gender }) => isSubject && gender !== null)
     return isSure && before.every((one) => one.who === who) ? who : null
+  }
+
+  /** "Tom Reed sacked him. “It hurt,” he said.": who did it to him is another, and he may be anybody. */
+  #isDoneTo(pronoun: Gender, at: number): boolean {
+    const { units, sentences, sentenceOf } = this.#reading
+    const own = sentences[sentenceOf[at]!]!
+    const before = sentences[sentenceOf[at]! - 1]
+    if (before?.paragraph !== own.paragraph) return false
+    const object = pronoun === 'he' ? 'him' : 'her'
+    for (let i = before.first + 1; i < before.end; i++) {
+      if (units[i]!.lower !== object || !isVerb(units[i - 1]!.tag)) continue
+      // "She lost her boat"
+      if (object === 'him' || !ownable.has(units[i + 1]?.tag ?? tags.none)) return true
+    }
+    return false
   }
 
   /** Whom the pronoun means that the sentence before begins with, if nobody else there can be meant. */
@@ -356,6 +372,7 @@ function isBesideName(units: readonly Unit[], at: number): boolean {
   )
 }
 
+const ownable = new Set<number>([tags.noun, tags.name, tags.adjective, tags.number, tags.quote])
 const inSubject = new Set<number>([
   ...describing,
   tags.preposition,

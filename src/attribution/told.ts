@@ -167,19 +167,30 @@ export function goesOn(units: readonly Unit[], { first, end }: Run): boolean {
 }
 
 /**
- * Whether it is uncertain where words end that are told behind their cue and not quoted: they hold a dash, or
- * behind a comma "but" or a participle.
+ * Whether it is uncertain where words end that are told behind their cue and not quoted: they hold a dash,
+ * behind a comma "but", "prompting" or "which is untrue", or what is done to somebody, as in "and arrested him".
  */
 export function isOpenEnded({ units }: Reading, { anchor, content }: Statement): boolean {
   const { first, end } = content.at(-1)!
   const words = units.slice(first, end)
   if (first < anchor || words.some(({ quote }) => quote !== null)) return false
-  return words.some(({ tag }, i) => {
+  return words.some(({ tag, lower }, i) => {
     const next = words[i + 1]
-    const opens = next && (against.has(next.lower) || (next.tag === tags.verb && next.form === 4))
-    return tag === tags.dash || (tag === tags.comma && opens)
+    const opens = next && (against.has(next.lower) || causing.has(next.lower))
+    // ", which is untrue"
+    const isJudged =
+      next?.lower === 'which' &&
+      words[i + 2]?.lemma === 'be' &&
+      words.slice(i + 3, i + 5).some(isJudgement)
+    const isDeed = lower === 'and' && next?.form === 3 && objects.has(words[i + 2]?.lower ?? '')
+    return tag === tags.dash || isDeed || (tag === tags.comma && (opens || isJudged))
   })
 }
+
+const causing = setOf('prompting sparking drawing triggering provoking angering')
+const isJudgement = ({ lower }: Unit): boolean => judgements.has(lower)
+const judgements = setOf('untrue false wrong incorrect misleading inaccurate baseless')
+const objects = setOf('him her them')
 
 const isFiniteVerb = ({ tag, form }: Unit): boolean => isVerb(tag) && form !== 4
 

@@ -13,8 +13,14 @@ const questioning = setOf(
 /** "refused to say", "plans to announce": it wasn't said, or not yet. */
 const withheld = setOf(`
   refuse decline plan want hope expect intend fail hesitate try need wish afraid ready likely unlikely unwilling
-  reluctant willing prepare able unable fear
+  reluctant willing prepare able unable fear forget neglect omit threaten
 `)
+/** "denied saying", "Imagine Ann Lee saying": it was not said, or nobody tells that it was. */
+const avoided = setOf('deny avoid resist consider risk stop')
+const dismissing = setOf('dismiss reject')
+const imagined = setOf('imagine suppose picture')
+const untrue = setOf('true false untrue myth lie')
+const asking = setOf('ask wonder question')
 /** What follows them is what their subject does not say. */
 const contrary = setOf('deny doubt refute dispute decline refuse')
 
@@ -32,6 +38,15 @@ export function isUnsaid(
   const cue = units[anchor]!
   const { first, end } = sentences[sentenceOf[anchor]!]!
   if (cue.tag === tags.verb && contrary.has(cue.lemma)) return true
+  // "dismissed reports that she had said so"
+  const named = content[0] && units[content[0].first]!.lemma
+  if (dismissing.has(cue.lemma) && named !== undefined && rumours.has(named.replace(/s$/, '')))
+    return true
+  if (imagined.has(units[first]!.lower) && cue.form === 4) return true
+  if (cue.form === 4 && avoided.has(units[anchor - 1]?.lemma ?? '')) return true
+  // "asked if the quay was closed"
+  if (asking.has(cue.lemma) && content.some((run) => conditions.has(units[run.first]!.lower)))
+    return true
   const isOneWord = source !== null && source.end - source.first === 1
   if (isOneWord && times.has(units[source.first]!.lower)) return true
   const previous = units[anchor - 1]
@@ -77,6 +92,8 @@ export function isUnsaid(
     if (modals.has(lower) && tag !== tags.noun && tag !== tags.name) return true
     if (lower === 'to' && cue.form === 1) {
       let governor = at - 1
+      // "has yet to say"
+      if (units[governor]?.lower === 'yet') return true
       while (governor >= first && units[governor]!.tag === tags.adverb) governor--
       if (governor >= first && withheld.has(units[governor]!.lemma)) return true
       if (governor >= first && governor > first && negations.has(units[governor - 1]!.lower))
@@ -95,6 +112,10 @@ export function isUnsaid(
   while (before >= first && units[before]!.tag === tags.adverb) before--
   if (before >= first) {
     const { lower, tag } = units[before]!
+    // "It is not true that Ann Lee said", "reports that she had said"
+    const ahead = units[before - 1]
+    const isTold = ahead && (untrue.has(ahead.lower) || rumours.has(ahead.lemma))
+    if (lower === 'that' && before > first && isTold) return true
     if (conditions.has(lower) || lower === 'anyone' || lower === 'anybody') return true
     if (
       before === first &&

@@ -200,3 +200,12 @@ describe('a claim that somebody speaks of is not what they say', () => {
     ],
   ])
 })
+
+describe('that somebody was asked is not what they said', () => {
+  check([
+    [
+      'Ann Lee said the bridge was closed when asked by reporters.',
+      'Ann Lee: the bridge was closed',
+    ],
+  ])
+})

@@ -70,6 +70,7 @@ describe('a pronoun is the one person whom the text can mean', () => {
       'Robin Pell, the clerk at Ava Polytechnic who led the trial, rejects that. In May, he said, it fell.',
       'Robin Pell',
     ],
+    ['with something of theirs', 'Mary Pell lost her boat. “It is gone,” she said.', 'Mary Pell'],
     [
       'of a league',
       'Rufus Pell of the Shopkeepers’ League lost his boat. “It is gone,” he said.',
@@ -127,6 +128,8 @@ describe('a pronoun is nobody', () => {
       'when the pronoun before may mean somebody named with it',
       'Mary Pell left. She met Ann Orr. “The quay is safe,” she said.',
     ],
+    ['when the one named did it to them', 'Winston Pell hired her. “I was afraid,” she said.'],
+    ['when a man named did it to him', 'Tom Ode sacked him in May. “It hurt,” he said.'],
     ['when two women are named', 'Mary Pell met Ann Orr. “The quay is safe,” she said.'],
     ['when only a man is named', 'Tom Ode closed the quay. “It is cracked,” she said.'],
     ['when an unnamed man is near', 'Robin Pell called a driver. “The quay is closed,” he said.'],

@@ -70,6 +70,15 @@ describe('nobody is named for what a sentence may tell otherwise', () => {
     'If the quay falls, the port would say on Monday.',
     'Bram Ostley argued that he had warned of the cut, but the minutes record one warning.',
     'Ann Lee said that the quay was safe — a view that few in Ava share.',
+    'Ann Lee said the quay was safe, which is untrue.',
+    'Police said the man was armed and arrested him at the scene.',
+    'Ann Lee denied saying the mayor was a thief.',
+    'Ann Lee has yet to confirm that the bridge will open in May.',
+    'It is not true that Ann Lee said the bridge was closed.',
+    'Ann Lee forgot to say that the bridge was closed.',
+    'Ann Lee dismissed reports that she had said the mayor was a thief.',
+    'Imagine Ann Lee saying: “I quit.”',
+    'Ann Lee asked if the bridge was closed.',
     'The plan, announced by the port on Monday.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
 })

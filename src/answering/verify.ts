@@ -6,6 +6,7 @@ import type { Attribution } from '../attribution/attribution.ts'
 import { goesBy } from '../attribution/names.ts'
 import { isStopWord } from '../search/terms.ts'
 import { longestOmission, type Place } from '../search/wording.ts'
+import { ownershipOf } from './own-words.ts'
 import { type Quote, quoteOf, speakersOf } from './quotes.ts'
 
 /** Words that somebody is said to have said, and who that is, if they tell. */
@@ -123,7 +124,9 @@ function isSaidBy(asked: string | null, quote: Quote): boolean | null {
   if (asked === null) return null
   const { article, best } = quote
   const named = speakersOf(quote, best)
-  if (named.some(({ speaker }) => goesBy(asked, speaker))) return true
+  const own = (one: Named) => ownershipOf(one, best, article)
+  const speakers = named.filter((one) => own(one) !== 'another’s')
+  if (speakers.some(({ speaker }) => goesBy(asked, speaker))) return true
   // What nobody else is said to say is the author's.
   const isUnattributed = !quote.attributions.some(({ content }) =>
     content.some((part) => overlap(part, best)),
@@ -131,7 +134,9 @@ function isSaidBy(asked: string | null, quote: Quote): boolean | null {
   if (isUnattributed && article.author && goesBy(asked, { name: article.author, role: null })) {
     return true
   }
-  const others = named.filter(({ content }) => content.some((part) => isMostOf(part, best)))
+  const others = named.filter(
+    (one) => own(one) === 'own' && one.content.some((part) => isMostOf(part, best)),
+  )
   const isAnothers = others.some((other) => isPlainlyAnother(asked, other, article))
   return isAnothers && others.length === named.length ? false : null
 }

@@ -160,6 +160,46 @@ describe('who is said to have said it', () => {
     expect(found.kind).toBe('exact')
   })
 
+  const pike = (said: string, claim: string, speaker: string) =>
+    verify(
+      { words: claim, speaker },
+      new Library([collectionOf([articleOf({ text: `Sandra Pike told officers: ${said}` })])]),
+    )
+
+  test.each([
+    ['quotes', '"Edith Lomax said, \'Take what you need, love.\'"'],
+    ['quotes in curly marks', '“Edith Lomax said, ‘Take what you need, love.’ So I did.”'],
+    ['quotes in lower case', '“Edith Lomax called ‘take what you need, love’ and left.”'],
+    ['reports', '“Edith Lomax told us to take what you need, love.”'],
+    ['hears', '“I said that I heard Edith Lomax say take what you need, love.”'],
+    ['is told by', '“I’ve been told by Edith Lomax to take what you need, love.”'],
+  ])('is open where whoever says it %s another', (_, said) => {
+    for (const name of ['Sandra Pike', 'Edith Lomax']) {
+      expect(pike(said, 'take what you need, love', name)).toMatchObject({
+        kind: 'exact',
+        isTheirs: null,
+      })
+    }
+  })
+
+  test.each([
+    ['around what they quote', 'Edith Lomax said, take what you need'],
+    ['behind what they quote', 'I took the bread'],
+    ['that they say themselves', 'the shop is empty'],
+  ])('is confirmed of what somebody says %s', (_, claim) => {
+    const said =
+      '“Edith Lomax said, ‘Take what you need.’ I took the bread. We have told them the shop is empty.”'
+    expect(pike(said, claim, 'Sandra Pike')).toMatchObject({ kind: 'exact', isTheirs: true })
+  })
+
+  test('is whoever says it, where somebody recalls that', () => {
+    const text = 'Sandra Pike recalled that Edith Lomax said: “Take what you need, love.”'
+    const lomax = new Library([collectionOf([articleOf({ text })])])
+    const words = 'Take what you need, love'
+    expect(verify({ words, speaker: 'Edith Lomax' }, lomax)).toMatchObject({ isTheirs: true })
+    expect(verify({ words, speaker: 'Sandra Pike' }, lomax)).toMatchObject({ isTheirs: null })
+  })
+
   test('is left open when the article names nobody', () => {
     expect(check('212 houses had been flooded', 'Mara Quill')).toMatchObject({
       kind: 'exact',

@@ -6,7 +6,7 @@ import type { Attribution } from '../attribution/attribution.ts'
 import { goesBy } from '../attribution/names.ts'
 import { isStopWord } from '../search/terms.ts'
 import { longestOmission, type Place } from '../search/wording.ts'
-import { ownershipOf } from './own-words.ts'
+import { isTold, ownershipOf } from './own-words.ts'
 import { type Quote, quoteOf, speakersOf } from './quotes.ts'
 
 /** Words that somebody is said to have said, and who that is, if they tell. */
@@ -125,14 +125,14 @@ function isSaidBy(asked: string | null, quote: Quote): boolean | null {
   const { article, best } = quote
   const named = speakersOf(quote, best)
   const own = (one: Named) => ownershipOf(one, best, article)
-  const speakers = named.filter((one) => own(one) !== 'another’s')
+  const speakers = named.filter((one) => own(one) !== 'not own')
   if (speakers.some(({ speaker }) => goesBy(asked, speaker))) return true
-  // What nobody else is said to say is the author's.
+  // What is told and nobody else is said to say is the author's.
   const isUnattributed = !quote.attributions.some(({ content }) =>
     content.some((part) => overlap(part, best)),
   )
   if (isUnattributed && article.author && goesBy(asked, { name: article.author, role: null })) {
-    return true
+    return isTold(best, article) || null
   }
   const others = named.filter(
     (one) => own(one) === 'own' && one.content.some((part) => isMostOf(part, best)),

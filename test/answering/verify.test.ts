@@ -192,6 +192,32 @@ describe('who is said to have said it', () => {
     expect(pike(said, claim, 'Sandra Pike')).toMatchObject({ kind: 'exact', isTheirs: true })
   })
 
+  test.each([
+    ['Anna Bell', '“I never said the mayor was a thief,” Anna Bell told the court.'],
+    ['Anna Bell', '“It isn’t true that the mayor was a thief,” Anna Bell told the court.'],
+    ['Anna Bell', 'Anna Bell said she did not believe that the mayor was a thief.'],
+    ['Anna Bell', 'Anna Bell said it was untrue that the mayor was a thief.'],
+    ['Anna Bell', 'Anna Bell denied that the mayor was a thief.'],
+    ['Nell Arkwood', 'Anna Bell denied that the mayor was a thief.'],
+    ['Nell Arkwood', 'Reports that the mayor was a thief were wrong.'],
+    ['Nell Arkwood', 'Nobody said that the mayor was a thief.'],
+    ['Nell Arkwood', '“The mayor was a thief,” came the reply.'],
+    ['Nell Arkwood', 'A sign read “the mayor was a thief” and nothing else.'],
+  ])('is never confirmed to be %s in: %s', (speaker, text) => {
+    const court = new Library([collectionOf([articleOf({ text, author: 'Nell Arkwood' })])])
+    expect(verify({ words: 'the mayor was a thief', speaker }, court)).toMatchObject({
+      kind: 'exact',
+      isTheirs: null,
+    })
+  })
+
+  test('is confirmed of what somebody has no doubt about', () => {
+    const text = '“There is no doubt that the mayor was a thief,” Anna Bell said.'
+    const court = new Library([collectionOf([articleOf({ text })])])
+    const claim = { words: 'the mayor was a thief', speaker: 'Anna Bell' }
+    expect(verify(claim, court)).toMatchObject({ kind: 'exact', isTheirs: true })
+  })
+
   test('is whoever says it, where somebody recalls that', () => {
     const text = 'Sandra Pike recalled that Edith Lomax said: “Take what you need, love.”'
     const lomax = new Library([collectionOf([articleOf({ text })])])

@@ -241,6 +241,8 @@ function isThing(
   const isTitled = titles.has(bare(units[first]!)) && end - first > 1
   if (before?.tag === tags.determiner && !isTitled) return true
   if (before && (placePrepositions.has(before.lower) || whereabouts.has(before.lower))) return true
+  // "moved to Ava", "works for Colby"
+  if (before && goingOn.get(before.lower)?.has(units[first - 2]?.lemma ?? '')) return true
   // "Cooper's Row"
   if (before?.tag === tags.possessive && units[first - 2]?.isCapital && end === first + 1)
     return true
@@ -263,6 +265,10 @@ function isThing(
 const whereabouts = setOf(
   'from above below outside inside across throughout into through behind around beyond',
 )
+const goingOn = new Map([
+  ['to', setOf('move go come return travel drive fly walk sail emigrate')],
+  ['for', setOf('work play sign score run')],
+])
 const landmarks = setOf('port mount mt lake fort new san santa los las north south east west')
 const neverPeople = setOf(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -285,7 +291,14 @@ function isSubjectOf(units: readonly Unit[], sentence: Run, { first, end }: Run)
     const after = units[behind + 1]
     return after !== undefined && (asides.has(after.lower) || isFiniteVerb(after))
   }
-  return next.lower === 'who' || isFiniteVerb(next)
+  // The tagger takes the verb of "Tom Ode lives in Ava" for a noun.
+  const isVerbAfterAll =
+    next.tag === tags.noun &&
+    end - first > 1 &&
+    first === sentence.first &&
+    next.lower.endsWith('s') &&
+    units[behind + 1]?.tag === tags.preposition
+  return next.lower === 'who' || isFiniteVerb(next) || isVerbAfterAll
 }
 
 const asides = setOf('who whose whom')
@@ -307,6 +320,12 @@ const opening = new Set<number>([
 function asideEnd(units: readonly Unit[], { first, end }: Run): number {
   if (first >= end) return first
   const { tag, lower } = units[first]!
+  // "Tom Ode (Labour)"
+  if (lower === '(') {
+    let close = first + 1
+    while (close < end && close < first + longestBracket && units[close]!.lower !== ')') close++
+    return units[close]?.lower === ')' ? close + 1 : first
+  }
   if (lower === 'of' || lower === 'from') {
     let behind = first + 1
     if (units[behind]?.tag === tags.determiner) behind++
@@ -339,6 +358,7 @@ function asideEnd(units: readonly Unit[], { first, end }: Run): number {
 
 const aside = new Set<number>([...describing, tags.number, tags.name])
 const longestAside = 25
+const longestBracket = 6
 
 /** "the officer", "a resident": somebody of whom more may be told. */
 export const isHuman = ({ lower, tag }: Unit): boolean =>

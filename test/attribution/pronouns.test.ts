@@ -101,6 +101,10 @@ describe('a pronoun is the one person whom the text can mean', () => {
       'The quay is closed, the port said. It added that the pier was safe.',
       'the port',
     ],
+    ['where they live', 'Tom Ode lives in Leeds. “It was like a bomb,” he said.', 'Tom Ode'],
+    ['where they went', 'Mary Pell moved to Leeds in May. “I love it,” she said.', 'Mary Pell'],
+    ['whom they work for', 'Tom Ode works for Colby. “I love it,” he said.', 'Tom Ode'],
+    ['with a party', 'Tom Ode (Labour) blamed the council. “It hurts,” he said.', 'Tom Ode'],
     ['according to her', 'Ann Lee saw it. According to her, the quay fell at nine.', 'Ann Lee'],
     [
       'one without a name',
@@ -128,6 +132,7 @@ describe('a pronoun is nobody', () => {
       'when the pronoun before may mean somebody named with it',
       'Mary Pell left. She met Ann Orr. “The quay is safe,” she said.',
     ],
+    ['when one is written to', 'Tom Ode wrote to Dunmarrow. “The quay is closed,” he said.'],
     ['when the one named did it to them', 'Winston Pell hired her. “I was afraid,” she said.'],
     ['when a man named did it to him', 'Tom Ode sacked him in May. “It hurt,” he said.'],
     ['when two women are named', 'Mary Pell met Ann Orr. “The quay is safe,” she said.'],

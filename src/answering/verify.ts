@@ -240,9 +240,13 @@ function comparedAt(
   claimed: readonly Word[],
 ): Compared | null {
   const asides = asidesIn(article, span)
+  const insertions = insertionsIn(article, span)
   const there = wordsIn(wordsAt(article, span), span.start)
   const isAside = there.map((one) => asides.some((aside) => overlap(aside, one)))
-  const steps = withoutTwists(alignment(claimed, there, isAside), there, isAside)
+  const goesOn = there.map((one, at) =>
+    insertions.some(({ start, end }) => start <= (there[at - 1]?.start ?? -1) && one.end <= end),
+  )
+  const steps = withoutTwists(alignment(claimed, there, isAside, goesOn), there, isAside)
   const same = steps.filter(({ kind }) => kind === 'same')
   if (same.length === 0) return null
 
@@ -283,6 +287,28 @@ const aside = /(?<=\S)["”»]\s+([^"“”«»\n]{2,160}?)([,.])\s+["“«](?=\
 /** A quotation that ends with its sentence, so that nobody is named behind it. */
 const wholeQuotation = /^[^"“”«»\n]*(?:[.!?…]["”»](?!\s+\p{Ll})|(?:\n|$))/u
 
+/**
+ * What a sentence puts between dashes, commas or brackets, as in “We ask people — and I mean it — to stay”:
+ * a claim without it lacks one thing, however many words that are.
+ */
+function insertionsIn({ text }: Article, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(insertion)].map(({ indices }) => {
+    const [from, to] = indices!.slice(1).find((group) => group !== undefined)!
+    return { start: start + from, end: start + to }
+  })
+}
+
+// Looks ahead, since the comma behind one may stand before the next.
+const insertion = new RegExp(
+  [
+    '[—–](?=([^—–.!?;:"“”«»\\n]{2,160}?)[—–])',
+    '\\s-(?=(\\s[^—–.!?;:"“”«»\\n]{2,160}?\\s)-\\s)',
+    ',(?=(\\s[^,—–.!?;:"“”«»\\n]{2,160}?),\\s)',
+    '\\((?=([^()\\n]{2,160}?)\\))',
+  ].join('|'),
+  'dgu',
+)
+
 /** Omissions that turn the meaning round, or join what stands far apart, are changes. */
 const withoutTwists = (
   steps: readonly Step[],
@@ -317,17 +343,21 @@ type Step = {
 /**
  * The cheapest way to make the claim out of some run of the article's words, by dynamic programming
  * (Sellers 1980): a word that is changed, left out or put in costs one; what the claim marks as
- * omitted, and what stands between two parts of a quotation, is free.
+ * omitted, and what stands between two parts of a quotation, is free. What is inserted in a sentence costs
+ * one if it is left out, whatever its length: `goesOn` is true for its words but the first.
  */
 function alignment(
   claimed: readonly Word[],
   there: readonly Word[],
   isAside: readonly boolean[],
+  goesOn: readonly boolean[],
 ): Step[] {
   const width = there.length + 1
   const costs = new Uint16Array((claimed.length + 1) * width)
   const isFree = (row: number, column: number) =>
     claimed[row]?.follows === 'an omission' || isAside[column - 1]
+  const costOf = (row: number, column: number) =>
+    isFree(row, column) || goesOn[column - 1] ? 0 : 1
   for (let row = 1; row <= claimed.length; row++) {
     costs[row * width] = row
     for (let column = 1; column < width; column++) {
@@ -335,7 +365,7 @@ function alignment(
       costs[row * width + column] = Math.min(
         costs[(row - 1) * width + column - 1]! + (isSame ? 0 : 1),
         costs[(row - 1) * width + column]! + 1,
-        costs[row * width + column - 1]! + (isFree(row, column) ? 0 : 1),
+        costs[row * width + column - 1]! + costOf(row, column),
       )
     }
   }
@@ -360,10 +390,7 @@ function alignment(
       row--
       column--
       steps.push({ kind: isSame ? 'same' : 'changed', claimed: row, there: column })
-    } else if (
-      column > 0 &&
-      cost === costs[row * width + column - 1]! + (isFree(row, column) ? 0 : 1)
-    ) {
+    } else if (column > 0 && cost === costs[row * width + column - 1]! + costOf(row, column)) {
       column--
       steps.push({
         kind: isFree(row, column + 1) ? 'omitted' : 'changed',

@@ -97,6 +97,23 @@ describe('words that are nearly those of an article', () => {
     expect(told(check(claim))).toMatchObject({ kind: 'altered', changes })
   })
 
+  test.each([
+    ['dashes', '— and I can’t stress this enough —'],
+    ['spaced hyphens', '- and I can’t stress this enough -'],
+    ['commas', ', and I can’t stress this enough,'],
+    ['brackets', '(and I can’t stress this enough)'],
+  ])('lack all that stands between %s, and nothing else', (_, between) => {
+    const text = `“We are asking people ${between} to stay away from the water,” Luis Ortega said.`
+    const shore = new Library([collectionOf([articleOf({ text })])])
+    const words = 'We are asking people to stay away from the water'
+    const verdict = verify({ words, speaker: 'Luis Ortega' }, shore)
+    expect(verdict).toMatchObject({ isTheirs: true })
+    expect(told(verdict)).toMatchObject({
+      kind: 'altered',
+      changes: [['and I can’t stress this enough', '']],
+    })
+  })
+
   test('are told in the words of the claim as it was written', () => {
     expect(told(check('By dawn 212 Big Houses had been flooded'))).toMatchObject({
       changes: [['', 'Big']],

@@ -42,6 +42,8 @@ export function phraseOf(
   while (first < end && isLeading(units[first]!)) first++
   while (end > first && isTrailing(units[end - 1]!)) end--
   if (first >= end) return null
+  end = withoutTime(units, { first, end }).end
+  while (end > first + 1 && isTrailing(units[end - 1]!)) end--
   const opening = units[first]!
   if (end - first === 1 && pronouns.has(opening.lower) && !isAcronym(text, opening))
     return { kind: 'pronoun', name: { first, end }, role: null }
@@ -81,6 +83,7 @@ export function phraseOf(
     if (units[i]!.tag === tags.preposition) break
   }
   const behind = asideOf(units, core, end)
+  core = withoutTime(units, { first, end: core }).end
   const head = personIn(units, { first, end: core })
   if (head === null) {
     // "the mayor, Ann Lee"
@@ -117,6 +120,42 @@ export function phraseOf(
   const ahead = name.first > first ? { first, end: name.first } : null
   return { kind: 'person', name, role: behind && isRole(units, behind) ? behind : ahead }
 }
+
+/** "Ann Lee" of "Ann Lee today", "the council" of "the council late last night". */
+function withoutTime(units: readonly Unit[], { first, end }: Run): Run {
+  let to = end
+  for (;;) {
+    const from = timeBefore(units, to, end)
+    // "the people of today", "the mayor's last year"
+    const isTime = from < to && from > first && !governing.has(units[from - 1]!.tag)
+    if (!isTime) return { first, end: to }
+    to = from
+  }
+}
+
+/** Where a word or two of time begin that end there. */
+function timeBefore(units: readonly Unit[], to: number, end: number): number {
+  const last = units[to - 1]!
+  const before = units[to - 2]
+  if (periods.has(last.lower)) return which.has(before?.lower ?? '') ? to - 2 : to
+  // "Ruby Tuesday" may be a name, "the council Tuesday" and "Ann Lee Tuesday" are none.
+  const isFree =
+    before && (!before.isCapital || organisations.has(bare(before)) || units[to - 3]?.isCapital)
+  if (weekdays.has(last.lower)) return isFree ? to - 1 : to
+  const isMoment = moments.has(last.lower) || (last.lower === 'late' && to < end)
+  return isMoment && !last.isCapital ? to - 1 : to
+}
+
+const moments = setOf('today yesterday tonight now then earlier later recently meanwhile')
+const periods = setOf('night morning afternoon evening week weekend month year')
+const which = setOf('last this yesterday')
+const weekdays = setOf('monday tuesday wednesday thursday friday saturday sunday')
+const governing = new Set<number>([
+  tags.preposition,
+  tags.possessive,
+  tags.determiner,
+  tags.conjunction,
+])
 
 /** The name that an aside begins with, or all of "a former boxer named Gus Pell". */
 function nameInAside(units: readonly Unit[], { first, end }: Run): Run | null {

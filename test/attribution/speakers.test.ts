@@ -156,3 +156,17 @@ test.each([
 ])('whoever is called by a seat is named by it, and is no person: %s', (text, names) => {
   expect(namesIn(text)).toEqual(names)
 })
+
+test.each([
+  ['Mayor Jane Holt today said the bridge would reopen.', 'Mayor Jane Holt'],
+  ['The bridge would reopen, Jane Holt yesterday told the council.', 'Jane Holt'],
+  ['The council late last night said the bridge would reopen.', 'The council'],
+  ['The mayor, Jane Holt, today said the bridge would reopen.', 'Jane Holt'],
+  ['The Council Monday said the bridge would reopen.', 'The Council'],
+  ['Acme today announced that the bridge would reopen.', 'Acme'],
+  ['Acme Today said the bridge would reopen.', 'Acme Today'],
+  ['Ruby Monday said the bridge would reopen.', 'Ruby Monday'],
+  ['The youth of today said the bridge would reopen.', 'The youth of today'],
+])('when somebody spoke is no part of a name: %s', (text, name) => {
+  expect(namesIn(text)).toEqual([name])
+})

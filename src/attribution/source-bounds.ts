@@ -16,6 +16,8 @@ export function completed(reading: Reading, found: Statement): Statement {
   const { anchor } = statement
   if (hasTwo(units, statement.source)) return { ...statement, source: null }
   const { first: start } = reading.sentences[reading.sentenceOf[anchor]!]!
+  const sayer = sayerOf(units, statement.source, anchor, start)
+  if (sayer) return { ...statement, source: sayer }
   const subject = subjectIn(units, statement.source, anchor, start)
   if (subject) return { ...statement, source: subject }
 
@@ -134,6 +136,28 @@ function subjectIn(
   if (from > start && units[from - 1]!.tag === tags.determiner) from--
   return from > start && units[from - 1]!.tag !== tags.comma ? null : { first: from, end: head + 1 }
 }
+
+/** Whose saying it is in "Ann Lee regrets saying", and in "Ann Lee recalls Tom Ode saying", where it is Ode's. */
+function sayerOf(
+  units: readonly Unit[],
+  { first, end }: Run,
+  anchor: number,
+  start: number,
+): Run | null {
+  const { form } = units[anchor]!
+  const before = units[anchor - 1]!
+  if (end > anchor || first < start || anchor - 1 <= first || (form !== 4 && form !== 1))
+    return null
+  if (form === 4 && before.tag === tags.verb && !before.isCapital)
+    return end === anchor ? { first, end: anchor - 1 } : null
+  let from = anchor
+  while (from > start && (nominals.has(units[from - 1]!.tag) || isName(units[from - 1]))) from--
+  const verb = units[from - 1]
+  const isHeard = from > start && verb!.tag === tags.verb && hearing.has(verb!.lemma)
+  return isHeard && from < anchor ? { first: from, end: anchor } : null
+}
+
+const hearing = new Set(['recall', 'remember', 'hear', 'overhear', 'recollect'])
 
 const isName = (unit: Unit | undefined): boolean => unit?.tag === tags.name && unit.isCapital
 

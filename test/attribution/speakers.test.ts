@@ -170,3 +170,13 @@ test.each([
 ])('when somebody spoke is no part of a name: %s', (text, name) => {
   expect(namesIn(text)).toEqual([name])
 })
+
+test.each([
+  ['Anna Bell regrets saying the bridge was closed.', 'Anna Bell'],
+  ['“Get out,” Anna Bell remembers saying.', 'Anna Bell'],
+  ['“Get out,” Anna Bell recalls Tom Reed saying.', 'Tom Reed'],
+  ['“Get out,” Anna Bell heard Tom Reed say.', 'Tom Reed'],
+  ['Anna Bell remembers her mother saying the bridge was closed.', null],
+])('“saying” is theirs who say it, and no verb is in a name: %s', (text, name) => {
+  expect(namesIn(text)).toEqual([name])
+})

@@ -15,11 +15,18 @@ type Line = {
   readonly content: Run
 }
 
+const mostOthers = 1
+
 /** What is said in the lines of a dialogue: two or more take turns, and whoever speaks has a name. */
 export function dialogueIn(reading: Reading): Statement[] {
   const lines = linesIn(reading)
   if (!isDialogue(reading, lines)) return []
   const surnames = surnamesIn(reading.units, lines)
+  // Who asks may be called by the paper; several such labels are sections: "News: … Sports: …".
+  const others = lines.filter(
+    ({ label, name }) => !/^[aq]$/.test(label) && !isPerson(reading, name, surnames),
+  )
+  if (new Set(others.map(({ label }) => label)).size > mostOthers) return []
   const answerer = lines.some(({ label }) => label === 'a') ? interviewed(reading, lines) : null
   return lines.flatMap(({ label, name, colon, content }) => {
     const source = label === 'a' ? answerer : isPerson(reading, name, surnames) ? name : null

@@ -67,6 +67,8 @@ function toldWithin(units: readonly Unit[], { first, end }: Run): Told | null {
   if (close >= end - leastWords || units[close]!.tag !== tags.comma) return null
 
   const found = namedFirst(units, { first: comma + 1, end: close })
+  // "In May, a sale announced in April, …"
+  if (found && participles.has(units[found.anchor]!.lower)) return null
   const opening = units.slice(first, comma)
   const rest = { first: close + 1, end }
   const isOpen = opening.every(({ tag, quote }) => !isVerb(tag) && quote === null)
@@ -209,7 +211,8 @@ function isTeller(units: readonly Unit[], { first, end }: Run): boolean {
       organisations.has(bare(word)) ||
       documents.has(word.lemma) ||
       tellers.has(word.lower) ||
-      /(?:man|men|woman|women|person|people|ists?|icians?|ers?|ors?)$/.test(word.lower),
+      (word.tag === tags.noun &&
+        /(?:man|men|woman|women|person|people|ists?|icians?|ers?|ors?)$/.test(word.lower)),
   )
 }
 
@@ -248,6 +251,7 @@ const telling = setOf('say announce tell report explain add warn write')
 const leastWords = 4
 const longestClause = 40
 const longestOpening = 20
+const participles = setOf('announced reported written warned')
 const claiming = setOf(
   'say claim complain explain argue insist add announce report warn write predict estimate',
 )

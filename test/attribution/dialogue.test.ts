@@ -82,6 +82,12 @@ describe('nobody speaks in other lines with a colon', () => {
     ['Ann Lee: Mayor of Ava', 'Tom Ode: Clerk of the port', 'Ann Lee: Mayor of Lenmouth'],
     ['Where: The quay', 'When: At nine. We meet you there.', 'Where: The harbour'],
     ['Best Picture: The Long Tide is told well', 'Best Song: We sing of summer rain'],
+    [
+      'News: We misspelt a name in the story of USA Today Sports.',
+      'Sports: We gave a wrong score.',
+      'Money: We gave a wrong price.',
+      'Sports: We named the wrong club.',
+    ],
     ['Photo: Tom Ode', 'The quay is closed.'],
   ])('%s', (...lines) => expect(surelySaid(...lines)).toEqual([]))
 })

@@ -70,6 +70,7 @@ describe('nobody is named for what a sentence may tell otherwise', () => {
     'If the quay falls, the port would say on Monday.',
     'Bram Ostley argued that he had warned of the cut, but the minutes record one warning.',
     'Ann Lee said that the quay was safe — a view that few in Ava share.',
+    'In May, an officers’ council announced in April, the port sold more than four boats.',
     'Ann Lee said the quay was safe, which is untrue.',
     'Police said the man was armed and arrested him at the scene.',
     'Ann Lee denied saying the mayor was a thief.',

@@ -1,7 +1,7 @@
 /** What is said, and by whom, where the form of the text leaves no doubt of it. */
 import { dialogueIn } from './dialogue.ts'
 import type { Statement } from './extract.ts'
-import { documents, organisations, relatives, setOf } from './phrases.ts'
+import { documents, nominals, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { seldomIn } from './seldom-cues.ts'
 import { goesOn, toldIn } from './told.ts'
@@ -450,7 +450,6 @@ function isItem(text: string, start: number): boolean {
 }
 
 const describing = new Set<number>([tags.determiner, tags.adjective, tags.number, tags.noun])
-const nominals = new Set<number>([...describing, tags.name, tags.possessive, tags.pronoun])
 
 /** The noun phrase that ends there, when the sentence or a part of it begins with it. */
 export function phraseBefore(units: readonly Unit[], first: number, end: number): Run | null {

@@ -1,7 +1,7 @@
 /** What is often read wrongly, put right where the form of the text leaves no doubt of it. */
 import { phraseBefore } from './by-form.ts'
 import type { Statement } from './extract.ts'
-import { documents, phraseOf, relatives, setOf } from './phrases.ts'
+import { documents, nominals, phraseOf, relatives, setOf } from './phrases.ts'
 import { isHuman } from './pronouns.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
@@ -366,15 +366,6 @@ const writings = new Set([
   ...setOf('study survey paper article book poem law text diary'),
 ])
 const leading = new Set<number>([tags.colon, tags.comma])
-const nominals = new Set<number>([
-  tags.determiner,
-  tags.adjective,
-  tags.noun,
-  tags.name,
-  tags.number,
-  tags.possessive,
-  tags.pronoun,
-])
 
 function phraseEnd(units: readonly Unit[], first: number, limit: number): number {
   let end = first

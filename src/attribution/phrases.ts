@@ -11,6 +11,16 @@ export type Phrase = {
 /** Words that stand between blanks. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
+/** What a noun phrase without prepositions is made of. */
+export const nominals = new Set<number>([
+  tags.determiner,
+  tags.adjective,
+  tags.noun,
+  tags.name,
+  tags.number,
+  tags.possessive,
+  tags.pronoun,
+])
 const pronouns = setOf(
   'he she they it i we you who which that one his her hers him them whom this these those himself herself',
 )

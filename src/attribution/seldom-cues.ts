@@ -1,6 +1,6 @@
 /** Verbs that report speech too seldom for the model to have learnt them, where the form leaves no doubt. */
 import type { Statement } from './extract.ts'
-import { bare, organisations, setOf } from './phrases.ts'
+import { bare, nominals, organisations, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 
 /** How sure what the form alone tells is. */
@@ -134,15 +134,6 @@ function phraseEnd(units: readonly Unit[], first: number, end: number): number {
   return to
 }
 
-const nominals = new Set<number>([
-  tags.determiner,
-  tags.adjective,
-  tags.noun,
-  tags.name,
-  tags.number,
-  tags.possessive,
-  tags.pronoun,
-])
 const isInPhrase = ({ tag, lower }: Unit): boolean => nominals.has(tag) || linking.has(lower)
 const linking = setOf('of by for from at')
 const longestPhrase = 10

@@ -6,8 +6,11 @@ import { type Quote, speakersOf } from './quotes.ts'
 export type Saying = {
   readonly speaker: Speaker
   readonly manner: Attribution['manner']
-  /** The place of what is said, within the quote; null when that is all of it. */
-  readonly said: Span | null
+  /**
+   * The places of one thing that is said, within the quote; null when what is said is all of it. All of them,
+   * since “the idea that microbes will rescue us” may go on as “is a fantasy” behind who says it.
+   */
+  readonly said: readonly Span[] | null
 }
 
 /**
@@ -23,8 +26,12 @@ export function sayingsIn(quote: Quote, span: Span): readonly Saying[] {
   return [...ways.keys()].map((way) => {
     const said = named.filter((one) => `${one.manner} ${one.speaker.name}` === way)
     const { speaker, manner, content } = said[0]!
-    const part = content.find((piece) => overlap(piece, span))!
-    const within = { start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) }
+    const within = content
+      .filter((piece) => overlap(piece, span))
+      .map(({ start, end }) => ({
+        start: Math.max(start, span.start),
+        end: Math.min(end, span.end),
+      }))
     return { speaker, manner, said: coverAll(said, article, span) ? null : within }
   })
 }

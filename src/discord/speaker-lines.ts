@@ -17,9 +17,11 @@ export function speakerLines(quote: Quote, span: Span, texts: Texts): readonly s
     .slice(0, 3)
     .map((saying) => {
       const by = saidBy(saying, texts)
-      return saying.said === null
-        ? `-# ${by[0]!.toUpperCase()}${by.slice(1)}`
-        : `-# “${literalLine(openingOf(quote.article, saying.said), mostInOpening)}”: ${by}`
+      if (saying.said === null) return `-# ${by[0]!.toUpperCase()}${by.slice(1)}`
+      const pieces = saying.said.map((piece) =>
+        literalLine(openingOf(quote.article, piece), mostInOpening),
+      )
+      return `-# “${pieces.join(' … ').replaceAll('… …', '…')}”: ${by}`
     })
 }
 

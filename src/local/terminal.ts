@@ -210,9 +210,11 @@ const spokenBy = (quote: Quote): string[] =>
       const who = [nameInLine(speaker), speaker.role].filter(Boolean).join(', ')
       const by = manner === 'direct' ? `said by ${who}` : `reported as said by ${who}`
       if (said === null) return legible(by)
-      const words = openingOf(quote.article, said).split(/\s+/)
-      const opening = words.slice(0, 8).join(' ') + (words.length > 8 ? ' …' : '')
-      return legible(`“${opening}”: ${by}`)
+      const pieces = said.map((piece) => {
+        const words = openingOf(quote.article, piece).split(/\s+/)
+        return words.slice(0, 8).join(' ') + (words.length > 8 ? ' …' : '')
+      })
+      return legible(`“${pieces.join(' … ').replaceAll('… …', '…')}”: ${by}`)
     })
 
 /** The quote's words with the question's terms marked. */

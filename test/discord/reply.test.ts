@@ -165,6 +165,16 @@ describe('who says it', () => {
     ])
   })
 
+  test('is told with all pieces of what they said, lest the first alone say the opposite', () => {
+    const [first, second] = ['We will rebuild every one of them', 'Insurers expect a bill'].map(
+      (words) => saidIn(words, 'direct'),
+    )
+    const inTwo = { ...first!, content: [...first!.content, ...second!.content] }
+    expect(linesBelow(replyFor(quoted(quoteOf(harbour, inTwo))))).toEqual([
+      '-# “We will rebuild every one of them … Insurers expect a bill”: said by **Mara Holt**, the harbour master',
+    ])
+  })
+
   test('is told plainly when the whole quote is theirs', () => {
     const span = spanOf('“We will rebuild every one of them,” said Mara Holt, the harbour master.')
 

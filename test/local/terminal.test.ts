@@ -21,7 +21,7 @@ const examiner = articleOf({ id: 'examiner', title: 'Flood', text: report })
 /** An answer that quotes all of each article. */
 function quoting(question: string, ...articles: Article[]): Answer {
   const hits = articles.map((article) => {
-    const start = article.text.indexOf(report)
+    const start = Math.max(article.text.indexOf(report), 0)
     const span = { start: 0, end: article.text.length }
     const passage = { article, section: null, paragraph: 1, span }
     return { passage, best: { start, end: span.end }, score: 1, confidence: 0.9, corrections: [] }
@@ -49,6 +49,13 @@ describe('an answer on the terminal', () => {
         '    courier@1:0-51',
         '',
       ].join('\n'),
+    )
+  })
+
+  test('never shows of what somebody says in two pieces the first alone', () => {
+    const text = 'If the wind shifts north, Ann Lee said, the village must go. Crews wait.'
+    expect(drawn(quoting('Who must go?', articleOf({ text })), false)).toContain(
+      '— “If the wind shifts north … the village must go”: reported as said by Ann Lee',
     )
   })
 

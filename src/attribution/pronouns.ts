@@ -419,7 +419,7 @@ function subjectAt(units: readonly Unit[], { first, end }: Run): Run | null {
   while (behind < end && behind < first + longestSubject && inSubject.has(units[behind]!.tag))
     behind++
   const isWhole = behind > first && behind < end && isFiniteVerb(units[behind]!)
-  const last = units[behind - 1]!.tag === tags.comma ? behind - 1 : behind
+  const last = units[behind - 1]?.tag === tags.comma ? behind - 1 : behind
   return isWhole ? { first, end: last } : null
 }
 

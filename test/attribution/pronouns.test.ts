@@ -161,3 +161,7 @@ test('an article with ten thousand pronouns comes to an end', () => {
   const statements = attributionsOf(articleFrom({ id: 'town', title: 'Town', text }))
   expect(statements.length).toBeGreaterThan(1_000)
 })
+
+test('“it” is nobody where an article begins with no subject', () => {
+  expect(lastSpeakerIn('But it fell. It said that the quay was closed.')).toBeNull()
+})

@@ -66,7 +66,7 @@ export function phraseOf(
   let core = end
   for (let i = first + 1; i < end; i++) {
     const { tag, lower, isCapital, form } = units[i]!
-    if (tag === tags.comma || tag === tags.dash) {
+    if ((tag === tags.comma && !isFormAt(units, i + 1)) || tag === tags.dash) {
       // "critics, including Ann Lee"
       if (i + 1 < end && examples.has(units[i + 1]!.lower)) {
         return { kind: 'noun', name: { first, end }, role: null }
@@ -131,6 +131,12 @@ export function phraseOf(
   return { kind: 'person', name, role: behind && isRole(units, behind) ? behind : ahead }
 }
 
+/** Where a company's form stands: "Inc." of "Acme, Inc.". */
+export const isFormAt = (units: readonly Unit[], at: number): boolean =>
+  forms.has(units[at] ? bare(units[at]) : '') &&
+  (units[at]!.isCapital || units[at]!.lower === 'plc')
+const forms = setOf('inc ltd llc llp plc gmbh b.v n.v s.a s.p.a corp')
+
 /** "Ann Lee" of "Ann Lee today", "the council" of "the council late last night". */
 function withoutTime(units: readonly Unit[], { first, end }: Run): Run {
   let to = end
@@ -151,7 +157,7 @@ function timeBefore(units: readonly Unit[], to: number, end: number): number {
   // "Ruby Tuesday" may be a name, "the council Tuesday" and "Ann Lee Tuesday" are none.
   const isFree =
     before && (!before.isCapital || organisations.has(bare(before)) || units[to - 3]?.isCapital)
-  if (weekdays.has(last.lower)) return isFree ? to - 1 : to
+  if (weekdays.has(last.lower)) return before?.lower === 'on' ? to - 2 : isFree ? to - 1 : to
   const isMoment = moments.has(last.lower) || (last.lower === 'late' && to < end)
   return isMoment && !last.isCapital ? to - 1 : to
 }
@@ -287,6 +293,7 @@ export const organisations = setOf(`
   force senate congress parliament states kingdom nations street campaign administration government service services
   school college hospital church club league federation board authority society network media tv radio magazine report
   pentagon kremlin polytechnic observatory society trust mutual airlines airways ltd llc plc museum library airport hotel
+  gmbh llp b.v n.v s.p.a
   theatre theater gazette herald tribune guardian examiner courier fund alliance coalition republicans democrats democratic republican americans americans. city county state
 `)
 export const bare = ({ lower }: Unit): string => lower.replace(/\.$/, '')

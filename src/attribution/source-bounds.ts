@@ -1,6 +1,6 @@
 /** Where a source begins and ends, for those who read it: articles, names and appositions are not cut. */
 import type { Statement } from './extract.ts'
-import { relatives } from './phrases.ts'
+import { isFormAt, relatives } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 
 /** A statement whose source and content have all that belongs to them; no source where two people may be meant. */
@@ -35,6 +35,9 @@ export function completed(reading: Reading, found: Statement): Statement {
     unit !== anchor &&
     content.every(({ first, end }) => unit < first || unit >= end)
 
+  const company = companyAround(units, { first, end }, start)
+  if (company === null) return { ...statement, source: null }
+  if (company) return withCompany(units, statement, content, company)
   while (first < end - 1 && units[first]!.tag === tags.preposition) first++
   first = groupStart(units, first, start)
   // What stands before "he" in "a short note he" is no part of it.
@@ -54,6 +57,47 @@ export function completed(reading: Reading, found: Statement): Statement {
     if (behind > end + 1) end = behind
   }
   return withAside(units, { ...statement, content, source: { first, end } }, isFree)
+}
+
+/** All of "Acme, Inc." or "Ann Lee of Acme, Inc." around a part of it; undefined where there is none, null where it is unclear. */
+function companyAround(
+  units: readonly Unit[],
+  { first, end }: Run,
+  start: number,
+): Run | null | undefined {
+  let form = isFormAt(units, first) ? first : end - 1
+  const hasForm = () => isFormAt(units, form) && units[form - 1]!.tag === tags.comma
+  while (form < end + 2 && !(form > start + 1 && hasForm())) form++
+  if (form >= end + 2 || !isName(units[form - 2])) return undefined
+  // "They sued Acme, Inc. Ann Lee said"
+  if (form < end - 1 && isName(units[form + 1])) return null
+  let from = Math.min(first, form - 2)
+  while (from > start && isName(units[from - 1])) from--
+  if (from - 2 >= start && units[from - 1]!.lower === 'of' && isName(units[from - 2])) {
+    from -= 2
+    while (from > start && isName(units[from - 1])) from--
+  }
+  const before = from > start ? units[from - 1]!.tag : tags.none
+  const isCut = from < first && (before === tags.preposition || before === tags.conjunction)
+  return isCut || before === tags.mark ? null : { first: from, end: Math.max(end, form + 1) }
+}
+
+/** A statement of a company, none of whose name is content. */
+function withCompany(
+  units: readonly Unit[],
+  statement: Statement,
+  content: readonly Run[],
+  source: Run,
+): Statement {
+  const rest = content.flatMap(({ first, end }) => {
+    const behind = Math.max(first, source.end)
+    const from = units[behind]?.tag === tags.comma ? behind + 1 : behind
+    return [
+      ...(first < source.first ? [{ first, end: Math.min(end, source.first) }] : []),
+      ...(end > from ? [{ first: from, end }] : []),
+    ]
+  })
+  return rest.length > 0 ? { ...statement, content: rest, source } : { ...statement, source: null }
 }
 
 /** What is said does not end with "in": "in just two days" is all of it, when nothing follows. */

@@ -1,6 +1,6 @@
 /** What a sentence tells whose form leaves no doubt of it: "The quay is closed, the port announced on Monday." */
 import type { Statement } from './extract.ts'
-import { bare, documents, organisations, relatives, setOf, titles } from './phrases.ts'
+import { bare, documents, isFormAt, organisations, relatives, setOf, titles } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
 
@@ -45,7 +45,7 @@ function toldAtEnd(units: readonly Unit[], { first, end }: Run): Told | null {
 
 function toldBefore(units: readonly Unit[], { first, end }: Run): Told | null {
   for (let comma = end - 2; comma > Math.max(first + 2, end - longestClause); comma--) {
-    if (units[comma]!.tag !== tags.comma) continue
+    if (units[comma]!.tag !== tags.comma || isFormAt(units, comma + 1)) continue
     const clause = { first: comma + 1, end }
     const said = { first, end: comma }
     const found =
@@ -86,9 +86,12 @@ function toldBehindThat(units: readonly Unit[], { first, end }: Run): Told | nul
   const { form, lemma } = units[anchor]!
   if ((form !== 2 && form !== 3) || !claiming.has(lemma)) return null
   let behind = anchor
-  while (behind > first && beside.has(units[behind - 1]!.tag)) behind--
-  let name = first
-  while (name < behind && isInName(units[name]!)) name++
+  while (
+    behind > first &&
+    (beside.has(units[behind - 1]!.tag) || times.has(units[behind - 1]!.lower))
+  )
+    behind--
+  const name = nameEnd(units, { first, end: behind })
   // "Ann Lee, who runs the port,"
   const hasAside = units[name]!.tag === tags.comma && units[behind - 1]!.tag === tags.comma
   if (name === first || (name < behind && (!hasAside || name + 2 >= behind))) return null
@@ -127,8 +130,7 @@ function accordingTo(units: readonly Unit[], { first, end }: Run): Omit<Told, 'c
 
 /** "the port has announced on Monday", "Ann Lee told the council last month". */
 function namedFirst(units: readonly Unit[], { first, end }: Run): Omit<Told, 'content'> | null {
-  let behind = first
-  while (behind < end && isInName(units[behind]!)) behind++
+  const behind = nameEnd(units, { first, end })
   let anchor = behind
   while (anchor < end && beside.has(units[anchor]!.tag)) anchor++
   const verb = units[anchor]
@@ -144,6 +146,25 @@ function namedFirst(units: readonly Unit[], { first, end }: Run): Omit<Told, 'co
     return null
   return { anchor, source: { first, end: behind } }
 }
+
+/** Where a noun phrase ends with "(the Port)" behind it, and with the form of "Acme, Inc.". */
+function nameEnd(units: readonly Unit[], { first, end }: Run): number {
+  let behind = first
+  for (;;) {
+    while (behind < end && isInName(units[behind]!)) behind++
+    if (behind === first || behind >= end) return behind
+    if (units[behind]!.tag === tags.comma && isFormAt(units, behind + 1)) {
+      behind += 2
+    } else if (units[behind]!.lower === '(') {
+      let close = behind + 1
+      while (close < end && close < behind + longestBracket && units[close]!.lower !== ')') close++
+      if (units[close]?.lower !== ')' || close >= end) return behind
+      behind = close + 1
+    } else return behind
+  }
+}
+
+const longestBracket = 8
 
 /** "says the report by the county’s office". */
 function toldFirst(

@@ -180,3 +180,16 @@ test.each([
 ])('“saying” is theirs who say it, and no verb is in a name: %s', (text, name) => {
   expect(namesIn(text)).toEqual([name])
 })
+
+test.each([
+  ['Lumera Robotics, Inc. announced that it had bought the mill.', 'Lumera Robotics, Inc.'],
+  ['“Sales rose,” Acme, Inc. said.', 'Acme, Inc.'],
+  ['“Sales rose,” said Acme, LLC on Monday.', 'Acme, LLC'],
+  ['According to Acme, Ltd., sales rose by a tenth.', 'Acme, Ltd.'],
+  ['“Sales rose,” said Ann Lee, head of Acme, Inc.', 'Ann Lee'],
+  ['Ann Lee of Acme, Inc. said that sales rose.', 'Ann Lee'],
+  ['Tom Ode sued Acme, Inc. Ann Lee said that the quay was closed.', null],
+  ['Pell, Reed & Holt, LLP said that sales rose by a tenth.', null],
+])('the form of a company belongs to its name: %s', (text, name) => {
+  expect(namesIn(text)).toEqual([name])
+})

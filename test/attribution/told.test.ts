@@ -50,6 +50,10 @@ describe('what a sentence tells is theirs whom it names for it', () => {
       'According to a memo of May, which the Beacon has read, the managers knew of the strike.',
       'a memo of May: the managers knew of the strike',
     ],
+    [
+      'Lumera Robotics B.V. (“Lumera”), a maker of pumps, today announced that it has bought the mill.',
+      'Lumera Robotics B.V.: that it has bought the mill',
+    ],
     ['One to a pan is enough, said Miss Verity Pell.', 'Miss Verity Pell: One to a pan is enough'],
     [
       'Bram Ostley, an independent who sat on the board, argued that he had warned three times of the cut.',

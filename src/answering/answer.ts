@@ -3,7 +3,13 @@ import type { Attribution } from '../attribution/attribution.ts'
 import type { Hit, Within } from '../search/ranking.ts'
 import type { Correction } from '../search/slips.ts'
 import { asksForFigures, differingFigures, type Figure } from './differing.ts'
-import { isCourtesy, namesNothing, type Question, questionsIn } from './question.ts'
+import {
+  isCourtesy,
+  namesNothing,
+  type Question,
+  questionsIn,
+  speakerAskedFor,
+} from './question.ts'
 import { type Quote, quotesFrom } from './quotes.ts'
 import { placesOf } from './said.ts'
 
@@ -85,13 +91,15 @@ export function answer(
 function answerTo(question: Question, library: Searchable, within?: Within): Answer {
   // More hits than quotes, since hits on the same words become one.
   const ranked = library.search(question, 3 * mostQuotes, within)
-  const hits = within ? ranked.map((hit) => bestWithin(hit, within)) : ranked
+  const hits = within
+    ? ranked.map((hit) => bestWithin(hit, within))
+    : theirsFirst(question, ranked, library)
   const quotesOf = (chosen: readonly Hit[]) =>
     quotesFrom(question, chosen, (article) => library.attributionsOf(article), mostQuotes)
 
   const found = {
-    confidence: hits[0]?.confidence ?? 0,
-    corrections: hits[0]?.corrections ?? [],
+    confidence: ranked[0]?.confidence ?? 0,
+    corrections: ranked[0]?.corrections ?? [],
   }
   if (found.confidence < library.threshold) {
     const nearest = quotesOf(hits.filter((hit) => hit.confidence >= enoughToShow))
@@ -115,6 +123,25 @@ function answerTo(question: Question, library: Searchable, within?: Within): Ans
     differing: differing.filter((figure) => shown.some((quote) => isToldIn(figure, quote))),
     withoutAnswer: [],
   }
+}
+
+/** Of what may answer “What did Ann Lee say?”, that which she says before what others say of her. */
+function theirsFirst(
+  question: Question,
+  ranked: readonly Hit[],
+  library: Searchable,
+): readonly Hit[] {
+  const speaker = speakerAskedFor(question)
+  // What a moderator has settled is certain.
+  if (speaker === null || ranked[0]?.confidence === 1) return ranked
+
+  const within: Within = (article) =>
+    placesOf(speaker, article, (one) => library.attributionsOf(one))
+  const isTheirs = ({ passage: { article, span }, confidence }: Hit) =>
+    confidence >= enoughToShow && within(article).some((place) => overlap(place, span))
+  const theirs = ranked.filter(isTheirs)
+  const others = ranked.filter((hit) => !theirs.includes(hit))
+  return [...theirs.map((hit) => bestWithin(hit, within)), ...others]
 }
 
 /** A hit whose best words are among those that count. */

@@ -68,6 +68,11 @@ const besides = new Set(
   euch vielen dank beaucoup bien muchas mucho muito`.split(/\s+/),
 )
 
+/** Who is meant where no more is asked than “What did Ann Lee say?”; null for any other question. */
+export const speakerAskedFor = ({ text }: Question): string | null =>
+  /^what (?:did|does|do|has|have|had) (.{2,60}?) (?:say|said|think)[?!.\s]*$/i.exec(text)?.[1] ??
+  null
+
 /** More questions in a message than quotes in an answer are looked up together. */
 const mostInMessage = 3
 

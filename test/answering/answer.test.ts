@@ -65,6 +65,39 @@ describe('a question about what a speaker says', () => {
   })
 })
 
+describe('the answer to what somebody says, and no more', () => {
+  const [about, by] = [
+    '“Ron Tibbs is a fool, and so says all of Ron Tibbs’s town,” said Anna Bell.',
+    '“The barrier was never built for such a surge,” Ron Tibbs said.',
+  ].map((text, i) => articleOf({ id: `tibbs-${i}`, text })) as [Article, Article]
+  const articlesFor = (question: string, library: Searchable = libraryOf(about, by)) => {
+    const found = ask(question, library)
+    const quotes = found.kind === 'quoted' ? found.quotes : found.nearest
+    return quotes.map(({ article }) => article)
+  }
+
+  test.each(['What did Ron Tibbs say?', 'what does tibbs think', 'What has Tibbs said?'])(
+    'is what they say before what others say of them: %s',
+    (question) => {
+      expect(libraryOf(about, by).search(questionFrom(question), 1)[0]!.passage.article).toBe(about)
+      expect(articlesFor(question)[0]).toBe(by)
+    },
+  )
+
+  test('is what a moderator has settled before anything else', () => {
+    const library = libraryOf(about, by)
+    const settled: Searchable = {
+      threshold: library.threshold,
+      attributionsOf: (article) => library.attributionsOf(article),
+      search: (question, limit) =>
+        library
+          .search(question, limit)
+          .map((hit, i) => (i === 0 ? { ...hit, confidence: 1 } : hit)),
+    }
+    expect(articlesFor('What did Ron Tibbs say?', settled)[0]).toBe(about)
+  })
+})
+
 describe('a misspelt question', () => {
   test('is answered as if it were not, and tells what was looked for', () => {
     const { corrections, ...found } = ask('How many houses in Saltmeer were floooded?')

@@ -81,10 +81,8 @@ function toldWithin(units: readonly Unit[], { first, end }: Run): Told | null {
 function toldBehindThat(units: readonly Unit[], { first, end }: Run): Told | null {
   let that = first + 2
   while (that < end && that < first + longestClause && units[that]!.lower !== 'that') that++
-  const anchor = that - 1
-  if (units[that]?.lower !== 'that' || units[anchor]!.tag !== tags.verb) return null
-  const { form, lemma } = units[anchor]!
-  if ((form !== 2 && form !== 3) || !claiming.has(lemma)) return null
+  const anchor = units[that]?.lower === 'that' ? claimBefore(units, first, that) : first
+  if (anchor === first) return null
   let behind = anchor
   while (
     behind > first &&
@@ -102,6 +100,35 @@ function toldBehindThat(units: readonly Unit[], { first, end }: Run): Told | nul
   const isAll = isClause(units, { first: that + 1, end }) && !goesOn(units, said)
   return isAll ? { anchor, source, content: [said] } : null
 }
+
+/** The verb of "claims that", "assured the council that", "points out that", "let it be known that"; else `first`. */
+function claimBefore(units: readonly Unit[], first: number, that: number): number {
+  // "farmers reckon"
+  const isMany = (at: number) => /s$|^(?:police|people)$/.test(units[at - 1]?.lower ?? '')
+  const isTold = ({ form }: Unit, at: number) => (form > 1 ? form !== 4 : form === 1 && isMany(at))
+  const before = (length: number) => wordsOf(units, Math.max(first, that - length), that)
+  let at = that - 1
+  if (before(1) === 'out' && units[that - 2]!.lemma === 'point') at = that - 2
+  else if (before(1) === 'clear') at = before(2) === 'it clear' ? that - 3 : that - 2
+  else if (before(4) === 'let it be known') return that - 4
+  else {
+    while (at > first && at > that - longestAddressee && toAddressee.has(units[at]!.tag)) at--
+    if (at < that - 1 && !assuring.has(units[at]!.lemma)) return first
+  }
+  const { tag, lemma } = units[at]!
+  const isMade = before(1) !== 'clear' || lemma === 'make'
+  const isOne = at < that - 1 ? isMade : claiming.has(lemma)
+  // The tagger takes "points out" for a noun.
+  if (at === that - 2 && at > first && units[at]!.lower === 'points') return at
+  return at > first && tag === tags.verb && isTold(units[at]!, at) && isOne ? at : first
+}
+
+const longestAddressee = 6
+const wordsOf = (units: readonly Unit[], first: number, end: number): string =>
+  units
+    .slice(first, end)
+    .map(({ lower }) => lower)
+    .join(' ')
 
 /** "According to a memo of May, which the paper has read, the quay is cracked." */
 function toldBehindAccording(units: readonly Unit[], { first, end }: Run): Told | null {
@@ -274,8 +301,10 @@ const longestClause = 40
 const longestOpening = 20
 const participles = setOf('announced reported written warned')
 const claiming = setOf(
-  'say claim complain explain argue insist add announce report warn write predict estimate',
+  `say claim complain explain argue insist add announce report warn write predict estimate
+  reply confirm acknowledge reckon advise admit concede note state maintain contend assert allege caution remark respond`,
 )
+const assuring = setOf('assure advise inform remind tell')
 const mostAfter = 12
 const against = setOf('but although though while whereas yet')
 const joining = setOf('and as so which who the he she it they')

@@ -54,6 +54,21 @@ describe('what a sentence tells is theirs whom it names for it', () => {
       'Lumera Robotics B.V. (“Lumera”), a maker of pumps, today announced that it has bought the mill.',
       'Lumera Robotics B.V.: that it has bought the mill',
     ],
+    [
+      'The council has confirmed that the quay is cracked.',
+      'The council: that the quay is cracked',
+    ],
+    ['Ann Lee, a clerk, points out that the quay is cracked.', 'Ann Lee: that the quay is cracked'],
+    ['The farmers reckon that the quay is cracked.', 'The farmers: that the quay is cracked'],
+    [
+      'The council assured the owners that the quay was safe.',
+      'The council: that the quay was safe',
+    ],
+    ['Ann Lee made it clear that the quay would close.', 'Ann Lee: that the quay would close'],
+    [
+      'The council let it be known that the quay would close.',
+      'The council: that the quay would close',
+    ],
     ['One to a pan is enough, said Miss Verity Pell.', 'Miss Verity Pell: One to a pan is enough'],
     [
       'Bram Ostley, an independent who sat on the board, argued that he had warned three times of the cut.',
@@ -85,5 +100,11 @@ describe('nobody is named for what a sentence may tell otherwise', () => {
     'Imagine Ann Lee saying: “I quit.”',
     'Ann Lee asked if the bridge was closed.',
     'The plan, announced by the port on Monday.',
+    'The council could not confirm that the quay was cracked.',
+    'The council refused to acknowledge that the quay was cracked.',
+    'Ann Lee was assured that the quay was safe.',
+    'The officials will confirm that the quay is cracked.',
+    'The flood made it clear that the quay was old.',
+    'Ann Lee let Tom Ode know that the quay was cracked.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
 })

@@ -8,7 +8,7 @@ import type { Attribution } from '../attribution/attribution.ts'
 /**
  * - `own`: whoever says all of it says the words themselves.
  * - `partly own`: some of the words stand in a quotation within what is said, others don't.
- * - `not own`: all of them do, or they follow words that tell that somebody else says them, or deny them.
+ * - `not own`: all of them do, or they stand with words that tell that somebody else says them, or deny them.
  */
 export function ownershipOf(
   { content }: Attribution,
@@ -19,9 +19,11 @@ export function ownershipOf(
   const inner = said.flatMap((part) => innerQuotationsIn(article, part))
   if (inner.some(({ start, end }) => start <= words.start && words.end <= end)) return 'not own'
 
-  const isHeldOff = said
-    .filter(({ start }) => start < words.start)
-    .some(({ start }) => holdsOff(wordsAt(article, { start, end: words.start })))
+  const isHeldOff = said.some(
+    ({ start, end }) =>
+      (start < words.start && holdsOff(wordsAt(article, { start, end: words.start }))) ||
+      (words.end < end && toldBehind.test(wordsAt(article, { start: words.end, end }))),
+  )
   if (isHeldOff) return 'not own'
   return inner.some((one) => overlap(one, words)) ? 'partly own' : 'own'
 }
@@ -64,7 +66,9 @@ function quotationsIn({ text }: Article, { start, end }: Span): Span[] {
 /** True for "Edith Lomax told me to" and "it is not true that" before the words; not for "I told you that". */
 function holdsOff(before: string): boolean {
   const clause = before.split(clauseEnd).at(-1)!
-  return denies.test(clause) || tells.test(clause.replace(tellsOfOneself, ''))
+  return (
+    denies.test(clause) || accords.test(before) || tells.test(clause.replace(tellsOfOneself, ''))
+  )
 }
 
 /** A comma ends none where it introduces a quotation. */
@@ -73,17 +77,26 @@ const telling =
   `say says said saying tell tells telling told ask asks asked asking claims? claimed claiming alleges?
   alleged insists? insisted argues? argued warns? warned warning announces? announced admits? admitted promises? promised
   declares? declared stated suggests? suggested repl(?:y|ies|ied) answers answered shout(?:s|ed|ing)? yell(?:s|ed|ing)?
-  scream(?:s|ed|ing)? whisper(?:s|ed|ing)? writes? wrote written according`.split(/\s+/)
+  scream(?:s|ed|ing)? whisper(?:s|ed|ing)? writes? wrote written calls? called describes? described according`.split(
+    /\s+/,
+  )
 const tells = new RegExp(`\\b(?:${telling.join('|')})\\b`, 'iu')
 /** "I have to say that", "We've told them", but not "I was told" and "I heard Lee say". */
 const tellsOfOneself = new RegExp(
   `\\b(?:I|we)(?:[’'](?:ve|d|m|re|ll))?(?:\\s(?:have|had|will|would|can|could|must|should|want|am|are|to|also|always|often|just|only|been(?=\\s\\p{L}+ing)))*\\s(?:${telling.join('|')})\\b`,
   'giu',
 )
-/** "Denied that", "it is untrue that", "I don't believe", but not "no doubt". */
+/** "The site is lost, Edith Lomax told me": told behind the words. */
+const toldBehind = new RegExp(
+  `^[^,.!?;—–]*,\\s+(?:(?:(?!I\\b)\\p{Lu}[\\p{L}.’'-]*\\s+){1,3}|(?:he|she|they|(?:the|my|our|his|her|their)\\s+\\p{L}+)\\s+)(?:${telling.join('|')})\\b`,
+  'u',
+)
+const accords = /\baccording to [^,.!?;]+,[^,.!?;]*$/iu
+/** "Denied that", "it is untrue that", "I don't believe", "if", but not "no doubt". */
 const denies = new RegExp(
   [
     '\\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|reject(?:s|ed|ing)?|untrue|false|nonsense|myth)\\b',
+    '\\b(?:if|whether|unless)\\b',
     '(?<!\\bno )\\bdoubt(?:s|ed|ing)?\\b|\\brumou?rs?\\b|\\breports? (?:that|of)\\b|\\bno (?:evidence|proof|truth|suggestion)\\b',
     "(?:\\b(?:can)?not|n[’']t|\\bnever|\\bhardly) (?:\\p{L}+ )?(?:true|right|correct|the case|think|believed?|mean|meant)\\b",
   ].join('|'),

@@ -189,6 +189,8 @@ describe('who is said to have said it', () => {
     ['quotes in lower case', '“Edith Lomax called ‘take what you need, love’ and left.”'],
     ['reports', '“Edith Lomax told us to take what you need, love.”'],
     ['hears', '“I said that I heard Edith Lomax say take what you need, love.”'],
+    ['agrees with', '“According to Edith Lomax, take what you need, love.”'],
+    ['is advised by', '“Take what you need, love, Edith Lomax told me.”'],
     ['is told by', '“I’ve been told by Edith Lomax to take what you need, love.”'],
   ])('is open where whoever says it %s another', (_, said) => {
     for (const name of ['Sandra Pike', 'Edith Lomax']) {
@@ -215,6 +217,8 @@ describe('who is said to have said it', () => {
     ['Anna Bell', 'Anna Bell said she did not believe that the mayor was a thief.'],
     ['Anna Bell', 'Anna Bell said it was untrue that the mayor was a thief.'],
     ['Anna Bell', 'Anna Bell denied that the mayor was a thief.'],
+    ['Anna Bell', 'Anna Bell denied saying the mayor was a thief.'],
+    ['Anna Bell', '“If the mayor was a thief, I would resign,” Anna Bell said.'],
     ['Nell Arkwood', 'Anna Bell denied that the mayor was a thief.'],
     ['Nell Arkwood', 'Reports that the mayor was a thief were wrong.'],
     ['Nell Arkwood', 'Nobody said that the mayor was a thief.'],

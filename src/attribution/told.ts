@@ -1,6 +1,7 @@
 /** What a sentence tells whose form leaves no doubt of it: "The quay is closed, the port announced on Monday." */
 import type { Statement } from './extract.ts'
 import { bare, documents, isFormAt, organisations, relatives, setOf, titles } from './phrases.ts'
+import { isHuman } from './pronouns.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { times } from './unsaid.ts'
 
@@ -25,6 +26,7 @@ export function* toldIn({ units }: Reading, sentence: Run): Iterable<Told> {
       toldAtEnd(units, part) ??
       toldWithin(units, part) ??
       toldBehindThat(units, part) ??
+      toldBehindWho(units, part) ??
       toldBehindAccording(units, part)
     if (told) yield told
     first = close + 1
@@ -129,6 +131,46 @@ const wordsOf = (units: readonly Unit[], first: number, end: number): string =>
     .slice(first, end)
     .map(({ lower }) => lower)
     .join(' ')
+
+/** "A trader, who asked not to be named, said takings were down." */
+function toldBehindWho(units: readonly Unit[], { first, end }: Run): Told | null {
+  let who = first + 1
+  while (who < end && who < first + longestOpening && units[who]!.lower !== 'who') who++
+  const hasComma = units[who - 1]!.tag === tags.comma
+  const name = hasComma ? who - 1 : who
+  if (units[who]?.lower !== 'who' || nameEnd(units, { first, end: name }) < name) return null
+  if (name === first) return null
+  if (!isTeller(units, { first, end: name }) && !isHuman(units[name - 1]!)) return null
+  let anchor = who + 1
+  while (anchor < end && isInRelative(units[anchor]!)) anchor++
+  const close = hasComma ? anchor + 1 : anchor
+  if (hasComma && units[anchor]?.tag !== tags.comma) return null
+  const verb = units[close]
+  if (close < who + 3 || close >= end || !verb || !isTelling(verb)) return null
+  let behind = close + 1
+  if (verb.lemma === 'tell') while (behind < end && toAddressee.has(units[behind]!.tag)) behind++
+  const isThat = units[behind]?.lower === 'that'
+  if (behind >= end || (verb.lemma !== 'say' && !isThat)) return null
+  const said = { first: behind, end }
+  const clause = { first: isThat ? behind + 1 : behind, end }
+  const opens = units[clause.first]?.tag ?? tags.none
+  const isTold =
+    isClause(units, clause, leastWords - 1) && opensClause.has(opens) && !goesOn(units, said)
+  if (!isTold || tells(units, said)) return null
+  return { anchor: close, source: { first, end: name }, content: [said] }
+}
+
+/** What stands in "who asked not to be named": no mark, nobody else who tells, no second "who". */
+const isInRelative = (unit: Unit): boolean =>
+  (isVerb(unit.tag) ? !isTelling(unit) : unit.tag < tags.mark || unit.tag === tags.possessive) &&
+  unit.quote === null &&
+  !relatives.has(unit.lower) &&
+  !whenever.has(unit.lower) &&
+  !asking.has(unit.lower)
+const asking = setOf('what how why where whether if')
+const opensClause = new Set<number>([
+  ...[tags.determiner, tags.adjective, tags.noun, tags.name, tags.number, tags.pronoun],
+])
 
 /** "According to a memo of May, which the paper has read, the quay is cracked." */
 function toldBehindAccording(units: readonly Unit[], { first, end }: Run): Told | null {
@@ -265,10 +307,10 @@ function isTeller(units: readonly Unit[], { first, end }: Run): boolean {
 }
 
 /** True for words that a sentence can be, with a verb of its own and no quotation. */
-function isClause(units: readonly Unit[], { first, end }: Run): boolean {
+function isClause(units: readonly Unit[], { first, end }: Run, least = leastWords): boolean {
   const words = units.slice(first, end)
   return (
-    words.length >= leastWords &&
+    words.length >= least &&
     words.some(isFiniteVerb) &&
     words.every((word) => word.quote === null && word.tag !== tags.colon && word.lower !== ';')
   )

@@ -69,6 +69,15 @@ describe('what a sentence tells is theirs whom it names for it', () => {
       'The council let it be known that the quay would close.',
       'The council: that the quay would close',
     ],
+    ['A trader, who asked not to be named, said takings were down.', 'A trader: takings were down'],
+    [
+      'An official who was not authorized to speak publicly said the valve had failed.',
+      'An official: the valve had failed',
+    ],
+    [
+      'A source who declined to be named told the Beacon that the plan was dead.',
+      'A source: that the plan was dead',
+    ],
     ['One to a pan is enough, said Miss Verity Pell.', 'Miss Verity Pell: One to a pan is enough'],
     [
       'Bram Ostley, an independent who sat on the board, argued that he had warned three times of the cut.',
@@ -100,6 +109,9 @@ describe('nobody is named for what a sentence may tell otherwise', () => {
     'Imagine Ann Lee saying: “I quit.”',
     'Ann Lee asked if the bridge was closed.',
     'The plan, announced by the port on Monday.',
+    'A trader, who asked not to be named, said takings were down, but others disagreed.',
+    'A man who knew what he said said the plan was dead.',
+    'A man, who asked not to be named, said nothing of the plan.',
     'The council could not confirm that the quay was cracked.',
     'The council refused to acknowledge that the quay was cracked.',
     'Ann Lee was assured that the quay was safe.',

@@ -126,10 +126,7 @@ function attributionFrom(
 ): Attribution {
   const { anchor, content, source, score, sourceScore } = statement
   const introduction = introductionOf(reading, statement)
-  const place = ({ first, end }: Run): Span => ({
-    start: reading.units[first]!.start,
-    end: reading.units[end - 1]!.end,
-  })
+  const place = (run: Run): Span => placeOf(reading, run)
   return {
     speaker,
     manner: mannerOf(reading, content),
@@ -139,6 +136,22 @@ function attributionFrom(
     content: content.map(place),
   }
 }
+
+/** All that units stand for, with the marks that Markdown puts around a name at either end. */
+function placeOf({ text, units }: Reading, { first, end }: Run): Span {
+  const { start } = units[first]!
+  const stop = units[end - 1]!.end
+  const before = text.slice(Math.max(units[first - 1]?.end ?? 0, start - longestMark), start)
+  const after = text.slice(stop, Math.min(units[end]?.start ?? text.length, stop + longestMark))
+  const isApart = /\s/.test(before) || units[first - 1]?.tag !== tags.name
+  const opens = units[first]!.tag === tags.name && isApart
+  const closes = units[end - 1]!.tag === tags.name
+  const opening = (opens && before.match(/(?:[*_]+|\[)$/)?.[0]) || ''
+  const closing = (closes && after.match(/^(?:[*_]+|\]\([^\s)]*\))/)?.[0]) || ''
+  return { start: start - opening.length, end: stop + closing.length }
+}
+
+const longestMark = 500
 
 /** A cue of two words is one: "according to". */
 function cueOf({ units }: Reading, anchor: number): Run {

@@ -144,6 +144,8 @@ export function readingOf(article: Article, tagger: Tagger): Reading {
         if (unit.tag < tags.mark || unit.tag > tags.bracket) words++
         units.push(unit)
       }
+      const marked = units.splice(first)
+      for (const unit of withoutMarks(text, marked)) units.push(unit)
       if (units.length > first) {
         const isQuote = quotedWords >= 2 && quotedWords === words
         sentences.push({ first, end: units.length, paragraph: paragraphs.length, isQuote })
@@ -159,6 +161,72 @@ export function readingOf(article: Article, tagger: Tagger): Reading {
   })
   return { text, units, sentences, paragraphs, sentenceOf }
 }
+
+/** "**Ann Lee**" and "[Ann Lee](https://…)" are Ann Lee: what Markdown puts around a name is no word. */
+function withoutMarks(text: string, units: readonly Unit[]): readonly Unit[] {
+  const bare: Unit[] = []
+  for (let at = 0; at < units.length; ) {
+    let name = at
+    while (name < units.length && name < at + 3 && isEmphasis(text, units[name]!)) name++
+    if (name === at && units[at]!.lower === '[') name++
+    let behind = name
+    while (behind < units.length && isNamed(units[behind]!)) behind++
+    const end =
+      name > at && behind > name ? marksEnd(text, units, { first: at, end: name }, behind) : at
+    if (end === at) bare.push(units[at]!)
+    else {
+      for (const unit of units.slice(name, behind)) bare.push(unit)
+      const last = units[end - 1]!
+      if (/[.,:;?!]$/.test(text.slice(last.start, last.end))) bare.push(markAtEnd(text, last))
+    }
+    at = Math.max(end, at + 1)
+  }
+  return bare
+}
+
+/** Where marks end that close those that open, or `opening.first`. */
+function marksEnd(text: string, units: readonly Unit[], opening: Run, from: number): number {
+  const { first, end } = opening
+  if (units[first]!.lower !== '[') {
+    const close = from + end - first
+    const words = (run: Run) => text.slice(units[run.first]!.start, units[run.end - 1]!.end)
+    const isSame = close <= units.length && words({ first: from, end: close }) === words(opening)
+    return isSame ? close : first
+  }
+  if (units[from]?.lower !== ']' || units[from + 1]?.lower !== '(') return first
+  let close = from + 2
+  const wordsAt = (at: number) => text.slice(units[at]!.start, units[at]!.end)
+  // The tagger may see one word in "https://ava.example),"
+  const closes = (at: number) => /\)[.,:;?!]?$/.test(wordsAt(at))
+  while (close < units.length && close < from + longestLink && !closes(close)) close++
+  const isLink =
+    close < units.length &&
+    closes(close) &&
+    !/\s/.test(text.slice(units[from]!.start, units[close]!.end))
+  return isLink ? close + 1 : first
+}
+
+/** The mark with which a unit ends. */
+function markAtEnd(text: string, unit: Unit): Unit {
+  const lower = text[unit.end - 1]!
+  const id = hashOf(lower)
+  const tag = markTags.get(lower) ?? tags.mark
+  return {
+    ...unit,
+    start: unit.end - 1,
+    lower,
+    lemma: lower,
+    word: id,
+    lemmaId: id,
+    ending: id,
+    tag,
+  }
+}
+
+const longestLink = 40
+const isEmphasis = (text: string, { start, end }: Unit): boolean =>
+  /^[*_]+$/.test(text.slice(start, end))
+const isNamed = ({ tag, isCapital }: Unit): boolean => tag === tags.name && isCapital
 
 type Block = { readonly span: Span; readonly isHeading: boolean }
 

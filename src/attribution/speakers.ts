@@ -109,6 +109,8 @@ const wordsOf = ({ text, units }: Reading, { first, end }: Run): string =>
   text
     .slice(units[first]!.start, units[end - 1]!.end)
     .replace(/\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
+    .replace(/\]\([^\s)]{0,500}\)/g, '')
+    .replace(/\[(?![^[\]]*\])/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/['’]s?$/, '')

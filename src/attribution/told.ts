@@ -27,6 +27,7 @@ export function* toldIn({ units }: Reading, sentence: Run): Iterable<Told> {
       toldWithin(units, part) ??
       toldBehindThat(units, part) ??
       toldBehindWho(units, part) ??
+      toldToReporters(units, part) ??
       toldBehindAccording(units, part)
     if (told) yield told
     first = close + 1
@@ -159,6 +160,24 @@ function toldBehindWho(units: readonly Unit[], { first, end }: Run): Told | null
   if (!isTold || tells(units, said)) return null
   return { anchor: close, source: { first, end: name }, content: [said] }
 }
+
+/** "Ann Lee told reporters the quay was cracked." */
+function toldToReporters(units: readonly Unit[], { first, end }: Run): Told | null {
+  const name = nameEnd(units, { first, end })
+  let anchor = name
+  while (anchor < end && beside.has(units[anchor]!.tag)) anchor++
+  const said = { first: anchor + 2, end }
+  if (name === first || said.first >= end || units[anchor]!.lemma !== 'tell') return null
+  if (!isTelling(units[anchor]!) || !hearers.has(units[anchor + 1]!.lower)) return null
+  const { lower, tag } = units[said.first]!
+  const opens = tag === tags.name || openers.has(lower)
+  if (!opens || !isTeller(units, { first, end: name }) || !isClause(units, said)) return null
+  if (goesOn(units, said) || tells(units, said)) return null
+  return { anchor, source: { first, end: name }, content: [said] }
+}
+
+const openers = setOf('the he she it they we his her its their there no')
+const hearers = setOf('reporters journalists lawmakers legislators mps councillors')
 
 /** What stands in "who asked not to be named": no mark, nobody else who tells, no second "who". */
 const isInRelative = (unit: Unit): boolean =>

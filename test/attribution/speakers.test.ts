@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordsAt } from '../../src/articles/article.ts'
 import { articleFrom } from '../../src/articles/read-article.ts'
+import { enoughToName } from '../../src/attribution/attribute.ts'
 import { attributionsOf, shippedExtractor } from '../../src/library/attributions.ts'
 
 const speakersIn = (text: string) =>
@@ -192,4 +193,30 @@ test.each([
   ['Pell, Reed & Holt, LLP said that sales rose by a tenth.', null],
 ])('the form of a company belongs to its name: %s', (text, name) => {
   expect(namesIn(text)).toEqual([name])
+})
+
+test.each([
+  ['**Anna Bell** said the bridge was closed.', { name: 'Anna Bell', role: null }],
+  [
+    '[Anna Bell](https://ava.example/bell) told reporters the bridge was closed.',
+    { name: 'Anna Bell', role: null },
+  ],
+  [
+    '“It is closed,” said [Anna Bell](https://ava.example/bell), mayor of [Ava](https://ava.example).',
+    { name: 'Anna Bell', role: 'mayor of Ava' },
+  ],
+])('no mark of Markdown is in a name or a role: %s', (text, speaker) => {
+  const article = articleFrom({ id: 'town', title: 'Town', text })
+  const [attribution] = attributionsOf(article)
+  expect(attribution?.speaker).toEqual(speaker)
+  expect(attribution?.confidence).toBeGreaterThanOrEqual(enoughToName)
+})
+
+test('what is said has all marks around the names with which it begins and ends', () => {
+  const text = 'Anna Bell said that **Tom Ode** met [Bo Pell](https://ava.example/pell).'
+  const article = articleFrom({ id: 'town', title: 'Town', text })
+  const [said] = attributionsOf(article)
+  expect(said?.content.map((span) => wordsAt(article, span))).toEqual([
+    'that **Tom Ode** met [Bo Pell](https://ava.example/pell)',
+  ])
 })

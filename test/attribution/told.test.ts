@@ -109,6 +109,7 @@ describe('nobody is named for what a sentence may tell otherwise', () => {
     'Imagine Ann Lee saying: “I quit.”',
     'Ann Lee asked if the bridge was closed.',
     'The plan, announced by the port on Monday.',
+    'Ann Lee told reporters about the bridge that she closed.',
     'A trader, who asked not to be named, said takings were down, but others disagreed.',
     'A man who knew what he said said the plan was dead.',
     'A man, who asked not to be named, said nothing of the plan.',

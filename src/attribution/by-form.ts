@@ -296,24 +296,31 @@ const showing = setOf(`
   describe describes described
 `)
 
-/** "It was reported by the port that the quay is closed": all of the sentence. */
+/** "It was reported by the port that the quay is closed", "they were told by Ann Lee that": all of the sentence. */
 function* passiveIn({ units }: Reading, { first, end }: Run): Iterable<Statement> {
-  if (units[first]!.lower !== 'it') return
+  const isIt = units[first]!.lower === 'it'
   let anchor = first + 1
+  while (!isIt && anchor < end && nominals.has(units[anchor]!.tag)) anchor++
   while (anchor < end && besideVerb.has(units[anchor]!.tag) && units[anchor]!.tag !== tags.comma)
     anchor++
   const isBe = units[anchor - 1]?.lemma === 'be' || units[anchor - 2]?.lemma === 'be'
   if (anchor >= end - 4 || !isBe || units[anchor]!.form !== 3) return
-  if (!reporting.has(units[anchor]!.lemma) || units[anchor + 1]!.lower !== 'by') return
+  const isTold = isIt ? reporting.has(units[anchor]!.lemma) : hearing.has(units[anchor]!.lower)
+  if (!isTold || units[anchor + 1]!.lower !== 'by') return
   const from = anchor + 2
   let to = from
   while (to < end && to < from + 8 && nominals.has(units[to]!.tag) && units[to]!.lower !== 'that')
     to++
   if (to === from || units[to]?.lower !== 'that' || units[to - 1]!.tag === tags.pronoun) return
+  // "told by phone that"
+  const isSomebody = units[from]!.tag === tags.determiner || units[from]!.tag === tags.name
+  if (!isIt && !isSomebody) return
   const stop = units[end - 1]!.tag === tags.stop ? end - 1 : end
   const hasVerb = units.slice(to, stop).some(({ tag }) => isVerb(tag))
   if (hasVerb) yield statement(anchor, { first: from, end: to }, [{ first: to, end: stop }])
 }
+
+const hearing = setOf('told informed assured')
 
 /** The items of a list behind "The port reports the following:" or "According to the port:". */
 function* listedBehind(
@@ -375,11 +382,43 @@ function* signedIn(
   // What is signed stands before the dash, or else is the paragraph before.
   const before = paragraphs[paragraph - 1]
   const isBelow = anchor === sentences[own.first]!.first
+  if (isBelow && isInBlock(reading.text, units[anchor]!.start)) {
+    const block = blockBefore(reading, paragraph)
+    if (block.length > 0) yield statement(anchor, source, block)
+    return
+  }
   if (isBelow && (!before || before.isHeading)) return
   const from = sentences[isBelow ? before!.sentences.first : own.first]!.first
   const to = isBelow ? sentences[before!.sentences.end - 1]!.end : anchor
   const content = quotationOf(units, { first: from, end: to })
   if (content) yield statement(anchor, source, [content])
+}
+
+/** True behind the mark of a block quotation: "> ". */
+const isInBlock = (text: string, start: number): boolean => {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longestMark)
+  return /^[ \t]*>[> \t]*$/.test(text.slice(from, start))
+}
+const longestMark = 12
+
+/** The paragraphs of the block quotation that ends before a paragraph, where they say something. */
+function blockBefore(reading: Reading, paragraph: number): Run[] {
+  const { text, units, sentences, paragraphs } = reading
+  const block: Run[] = []
+  for (let at = paragraph - 1; at >= 0 && block.length < mostFurther; at--) {
+    const own = paragraphs[at]!
+    const { first } = sentences[own.sentences.first]!
+    const { end } = sentences[own.sentences.end - 1]!
+    if (units[first]!.lower === '>' && end === first + 1) continue
+    if (own.isHeading || !isInBlock(text, units[first]!.start)) break
+    // Another one's name, under another quotation.
+    if (units[first]!.tag === tags.dash) break
+    block.unshift({ first, end })
+  }
+  const isSaid = block.some(({ first, end }) =>
+    units.slice(first, end).some(({ tag, quote }) => isVerb(tag) || quote?.hasVerb),
+  )
+  return isSaid ? block : []
 }
 
 /** "More from the region - Ann Lee: “The quay is closed.”": a dash, a name, a colon and a quotation. */

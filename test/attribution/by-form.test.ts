@@ -35,6 +35,16 @@ describe('the form alone tells', () => {
       'the Ava Armed Forces: a grim picture, with losses surpassing all fears',
     ],
     [
+      'what residents were told by somebody',
+      'Residents were told by Ann Lee that the quay would close in May.',
+      'Ann Lee: that the quay would close in May',
+    ],
+    [
+      'what a name in a block quotation is under',
+      'The council met.\n\n> The quay is closed.\n>\n> — Ann Lee\n\nIt was late.',
+      'Ann Lee: The quay is closed.',
+    ],
+    [
       'what was reported by a paper',
       'It was reported by the Harbour Post that the quay would close in May.',
       'the Harbour Post: that the quay would close in May',
@@ -124,4 +134,14 @@ test('the sentence that introduces a quotation belongs to it, and whoever is nam
     'A senior clerk summed it up',
     'told',
   ])
+})
+
+test.each([
+  'Residents were told by phone that the quay would close in May.',
+  'Residents were told by noon that the quay would close in May.',
+  'Residents were never told by Ann Lee that the quay would close in May.',
+  '> The quay at night.\n> — Photo by Ann Lee',
+  'The quay is closed.\n\n> — Ann Lee',
+])('the form does not tell who says anything in: %s', (text) => {
+  expect(surelySaid(text)).toEqual([])
 })

@@ -36,8 +36,11 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
   const byKey = new Map<string, Person>()
   const mentionAt = new Map<number, Person>()
   const roles: Run[] = []
+  const titled: Titled[] = []
   const meet = (run: Run, role: Run | null): void => {
-    const { key, given, surname, full } = nameOf(units, run)
+    const { key, given, surname, full, words } = nameOf(units, run)
+    const title = titleOf(units, run)
+    if (words === 1 && title) titled.push({ run, surname, gender: title })
     if (!full || isSeat(units, run)) return
     const known = byKey.get(key)
     const person: Person = known ?? {
@@ -80,7 +83,7 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
   }
   const bySurname = new Map<string, Person[]>()
   const byNoun = new Map<string, Person[]>()
-  for (const person of byKey.values()) {
+  for (const person of [...byKey.values(), ...byTitle(titled, byKey, mentionAt)]) {
     listIn(bySurname, person.surname).push(person)
     for (const noun of person.nouns.keys()) listIn(byNoun, noun).push(person)
   }
@@ -95,6 +98,50 @@ export function peopleIn(reading: Reading, phrases: readonly (Phrase | null)[]):
     doubtful: doubtfulIn(reading),
   }
 }
+
+type Titled = { readonly run: Run; readonly surname: string; readonly gender: Gender }
+
+/** Whoever is only called "Mrs Lee", where nobody is named in full whom that can mean. */
+function byTitle(
+  titled: readonly Titled[],
+  byKey: ReadonlyMap<string, Person>,
+  mentionAt: Map<number, Person>,
+): Iterable<Person> {
+  const known = new Set<string>()
+  for (const { surname, genders } of byKey.values()) {
+    for (const gender of ['she', 'he'] as const) {
+      if (genders.size === 0 || genders.has(gender)) known.add(`${gender} ${surname}`)
+    }
+  }
+  const people = new Map<string, Person>()
+  for (const { run, surname, gender } of titled) {
+    const key = `${gender} ${surname}`
+    if (known.has(key)) continue
+    const genders = new Set([gender])
+    const person = people.get(key) ?? {
+      key,
+      surname,
+      fullest: run,
+      role: null,
+      nouns: new Map(),
+      genders,
+    }
+    people.set(key, person)
+    mentionAt.set(run.end, person)
+  }
+  return people.values()
+}
+
+/** What "Mr" or "Mrs" in a name tells. */
+function titleOf(units: readonly Unit[], { first, end }: Run): Gender | undefined {
+  for (let i = first; i < end - 1; i++) {
+    const word = bare(units[i]!)
+    if (courtesies.has(word)) return genderOf.get(word)
+  }
+  return undefined
+}
+
+const courtesies = setOf('mr mrs ms miss')
 
 /** Where somebody is introduced by one of the nouns alone, in no role that the text gives a name. */
 function unnamedIn(
@@ -135,7 +182,11 @@ export function personOf(
 ): Person | null {
   const { key, surname, full, words } = nameOf(units, run)
   if (full) return byKey.get(key) ?? null
-  const named = bySurname.get(surname) ?? []
+  // "Mrs Lee" is not Tom Lee.
+  const gender = titleOf(units, run)
+  const named = (bySurname.get(surname) ?? []).filter(
+    ({ genders }) => !gender || genders.size === 0 || genders.has(gender),
+  )
   if (words !== 1 || named.length !== 1 || capitals.has(surname)) return null
   return places.has(surname) || doubtful.has(surname) ? null : named[0]!
 }

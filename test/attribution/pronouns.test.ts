@@ -165,3 +165,16 @@ test('an article with ten thousand pronouns comes to an end', () => {
 test('“it” is nobody where an article begins with no subject', () => {
   expect(lastSpeakerIn('But it fell. It said that the quay was closed.')).toBeNull()
 })
+
+test.each([
+  ['Mrs Lomax said she felt ashamed. “It hurt,” she said.', 'Mrs Lomax'],
+  ['Mr Lomax left. Mrs Lomax said she felt ashamed. “It hurt,” she said.', 'Mrs Lomax'],
+  ['Tom Lomax left. Mrs Lomax said the bridge was closed.', 'Mrs Lomax'],
+  ['Anna Lomax left. Mrs Lomax said the bridge was closed.', 'Anna Lomax'],
+  ['Mrs Lomax closed the shop. “It hurt,” Lomax said.', 'Mrs Lomax'],
+  ['Mrs Lomax said it was open. Mr Lomax said it was not. “It hurt,” Lomax said.', 'Lomax'],
+  ['Mrs Lomax said she felt ashamed. “It hurt,” he said.', null],
+  ['Mrs Lomax met Mrs Pell. “It hurt,” she said.', null],
+])('a surname with “Mrs” or “Mr” is a woman’s or a man’s: %s', (text, name) => {
+  expect(lastSpeakerIn(text)).toBe(name)
+})

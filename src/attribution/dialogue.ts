@@ -22,14 +22,21 @@ export function dialogueIn(reading: Reading): Statement[] {
   const lines = linesIn(reading)
   if (!isDialogue(reading, lines)) return []
   const surnames = surnamesIn(reading.units, lines)
+  const initialled = initialsIn(reading, lines)
   // Who asks may be called by the paper; several such labels are sections: "News: … Sports: …".
   const others = lines.filter(
-    ({ label, name }) => !/^[aq]$/.test(label) && !isPerson(reading, name, surnames),
+    ({ label, name }) =>
+      !/^[aq]$/.test(label) && !initialled.get(label) && !isPerson(reading, name, surnames),
   )
   if (new Set(others.map(({ label }) => label)).size > mostOthers) return []
   const answerer = lines.some(({ label }) => label === 'a') ? interviewed(reading, lines) : null
   return lines.flatMap(({ label, name, colon, content }) => {
-    const source = label === 'a' ? answerer : isPerson(reading, name, surnames) ? name : null
+    const source =
+      label === 'a'
+        ? answerer
+        : isPerson(reading, name, surnames)
+          ? name
+          : (initialled.get(label) ?? null)
     if (source === null) return []
     return [{ anchor: colon, source, content: [content], score: sure, sourceScore: 1 }]
   })
@@ -40,8 +47,9 @@ function linesIn(reading: Reading): Line[] {
   for (const { sentences, isHeading } of reading.paragraphs) {
     const { first } = reading.sentences[sentences.first]!
     const { end } = reading.sentences[sentences.end - 1]!
-    const line = isHeading ? null : lineIn(reading, { first, end })
-    if (line) lines.push(line)
+    const line = lineIn(reading, { first, end })
+    // A question in bold looks like a heading.
+    if (line && (!isHeading || line.label === 'q')) lines.push(line)
   }
   return lines
 }
@@ -119,6 +127,40 @@ function isPerson({ units }: Reading, { first, end }: Run, surnames: ReadonlySet
   const isKnown = names.length > 0 && surnames.has(names.at(-1)!.lower)
   return isName || isKnown || (isTitled && names.length === 1)
 }
+
+/** Whom labels such as "AL" mean: the only one before the first line whose first and last name begin so. */
+function initialsIn(
+  { text, units }: Reading,
+  lines: readonly Line[],
+): ReadonlyMap<string, Run | null> {
+  const wanted = new Set<string>()
+  for (const { label, name } of lines) {
+    const words = text.slice(units[name.first]!.start, units[name.end - 1]!.end)
+    if (/^\p{Lu}{2}$/u.test(words)) wanted.add(label)
+  }
+  const found = new Map<string, Run | null>()
+  if (wanted.size === 0) return found
+  for (let at = 0; at < lines[0]!.name.first; ) {
+    let end = at
+    while (end < lines[0]!.name.first && isNameUnit(units[end]!)) end++
+    const next = Math.max(end, at + 1)
+    const isNamed = units[at - 1]?.tag !== tags.determiner
+    const isBody = units.slice(at, end).some((unit) => organisations.has(bare(unit)))
+    while (at < end - 1 && titles.has(bare(units[at]!))) at++
+    if (end - at >= 2 && isNamed && !isBody) {
+      const label = units[at]!.lower[0]! + units[end - 1]!.lower[0]!
+      const known = found.get(label)
+      const isSame =
+        known === undefined || nameOf(units, known) === nameOf(units, { first: at, end })
+      if (wanted.has(label)) found.set(label, isSame ? { first: at, end } : null)
+    }
+    at = next
+  }
+  return found
+}
+
+const nameOf = (units: readonly Unit[], run: Run | null): string | null =>
+  run && `${units[run.first]!.lower} ${units[run.end - 1]!.lower}`
 
 /** The only one whom the words before the first question name, where they tell that it is who answers. */
 function interviewed(

@@ -68,6 +68,21 @@ describe('answers behind “A:” are said by whoever is interviewed', () => {
     ])
   })
 
+  test('also where the questions are in bold', () => {
+    const [question, answer, next, last] = answers
+    const said = surelySaid(
+      'The mayor, Ann Lee, spoke to the Courier.',
+      `**${question}**`,
+      answer!,
+      `**${next}**`,
+      last!,
+    )
+    expect(said).toEqual([
+      'Ann Lee: It will be closed in May. We have no choice.',
+      'Ann Lee: For a year, I think.',
+    ])
+  })
+
   test.each([
     'Ann Lee and Tom Ode spoke to the Courier about the quay.',
     'Jane Roe spoke to the mayor of Ava about the quay.',
@@ -75,6 +90,29 @@ describe('answers behind “A:” are said by whoever is interviewed', () => {
   ])('but nobody is named behind: %s', (introduction) => {
     expect(surelySaid(introduction, ...answers)).toEqual([])
   })
+})
+
+describe('initials are whose they are who alone has them in the introduction', () => {
+  const said = (introduction: string) =>
+    surelySaid(
+      introduction,
+      'NH: Will the quay be closed?',
+      'CQ: It will be closed in May. We have no choice.',
+      'NH: For how long?',
+      'CQ: For a year, I think.',
+    ).filter((words) => words.endsWith('I think.'))
+
+  test.each([
+    'Nora Hale of the Courier spoke to Carl Quist about the quay.',
+    'The Nova Herald spoke to Carl Quist. Carl Quist runs the quay.',
+  ])('as in: %s', (introduction) => {
+    expect(said(introduction)).toEqual(['Carl Quist: For a year, I think.'])
+  })
+
+  test.each([
+    'Nora Hale of the Courier spoke to Carl Quist and Cleo Quill about the quay.',
+    'Nora Hale of the Courier spoke to the mayor about the quay.',
+  ])('but nobody’s behind: %s', (introduction) => expect(said(introduction)).toEqual([]))
 })
 
 describe('nobody speaks in other lines with a colon', () => {

@@ -112,7 +112,9 @@ test('where no thread can be had at all, answers name nobody, and this is compla
   const reading = attributing({ heapMegabytes: 4 })
   const libraries = new Libraries(collectionOf([gate]), store, { attributing: reading })
   const library = await libraries.of(null)
-  const found = await library.knowing((known) => answer(questionFrom('Did Mara Quill blame rust?'), known))
+  const found = await library.knowing((known) =>
+    answer(questionFrom('Did Mara Quill blame rust?'), known),
+  )
   expect(found).toMatchObject({ kind: 'quoted', quotes: [{ article: gate, attributions: [] }] })
   expect((await library.statementsBy('Mara Quill', null, 0, 5)).quotes).toEqual([])
   expect(await library.speakers('', 25, 100)).toEqual([])

@@ -75,7 +75,7 @@ export function claimFrom(
 
 const quotation = /“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu
 /** A name of a few words at the end of a message, behind a dash that closes a quote or begins a line. */
-const signature = /(?:[”“"»]\s*|\n\s*)[-–—~]{1,3}\s*(\p{L}[^\n"“”«»]{1,60}?)[.,]?\s*$/u
+const signature = /(?:[”“"»]\s*|\n\s*)[-–—―~]{1,3}\s*(\p{L}[^\n"“”«»]{1,60}?)[.,]?\s*$/u
 
 /** Looks a claim up word by word: quotation marks, dashes, ellipses, case and spaces don't matter. */
 export function verify(claim: Claim, library: Verifiable): Verdict {

@@ -290,6 +290,7 @@ const markTags = new Map<string, number>(
     '!': tags.stop,
     '…': tags.stop,
     '—': tags.dash,
+    '―': tags.dash,
     '–': tags.dash,
     '-': tags.dash,
     '--': tags.dash,

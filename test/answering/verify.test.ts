@@ -273,6 +273,7 @@ describe('who is said to have said it', () => {
 describe('a claim', () => {
   test.each([
     ['“We had warned them for years” — Mara Quill', '“We had warned them for years”', 'Mara Quill'],
+    ['“We had warned them for years” ― Mara Quill', '“We had warned them for years”', 'Mara Quill'],
     ['"We had warned them" - the harbour master.', '"We had warned them"', 'the harbour master'],
     ['We had warned them for years\n— Mara Quill', 'We had warned them for years', 'Mara Quill'],
     ['Did she say “we had warned them” or “no”?', '“we had warned them”', null],

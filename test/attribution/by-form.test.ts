@@ -70,6 +70,11 @@ describe('the form alone tells', () => {
       'Ann Lee: “The quay will not be closed this year.”',
     ],
     [
+      'the quotation that a name behind a long bar signs',
+      'Town news\n\n“He must stop before the quay falls.” ― Ann Lee',
+      'Ann Lee: “He must stop before the quay falls.”',
+    ],
+    [
       'the quotation that a name behind it signs',
       'The vote was close. It hurt.\n\n“The quay will not be closed this year.” — Ann Lee',
       'Ann Lee: “The quay will not be closed this year.”',

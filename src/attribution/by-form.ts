@@ -169,7 +169,9 @@ function isIntroduced(reading: Reading, { anchor, source, content }: Statement):
 function isPlain(reading: Reading, { anchor, source, content, score }: Statement): boolean {
   if (source === null) return false
   const { units, sentences, sentenceOf } = reading
-  const { first, end } = partAround(units, sentences[sentenceOf[anchor]!]!, anchor)
+  const sentence = sentences[sentenceOf[anchor]!]!
+  if (sentence.end - sentence.first > longestPlain) return false
+  const { first, end } = partAround(units, sentence, anchor)
   const { lemma, lower, tag } = units[anchor]!
   if (score < (seldom.has(lower) ? likelyOfSeldom : likely)) return false
   // The tagger takes the verb of "Ukraine reports Russia lost it" for a noun.
@@ -220,6 +222,8 @@ function isPlain(reading: Reading, { anchor, source, content, score }: Statement
   }
   return words > 2
 }
+
+const longestPlain = 200
 
 /** What of a sentence stands around a place, up to the semicolons around it. */
 function partAround(units: readonly Unit[], sentence: Run, at: number): Run {

@@ -3,7 +3,7 @@ import { sentencesIn } from '../articles/sentences.ts'
 import { type Answer, answer, type Searchable } from './answer.ts'
 import type { Question } from './question.ts'
 import type { Quote } from './quotes.ts'
-import { type Verifiable, verify } from './verify.ts'
+import { quotation, type Verifiable, verify } from './verify.ts'
 
 /** Fewer words in a row may be the same by chance. */
 const fewestWords = 6
@@ -50,11 +50,9 @@ function sentencesOf(text: string): string[] {
   const sentences = sentencesIn(text).map(({ start, end }) => text.slice(start, end))
   // In haste people begin them in lower case.
   const pieces = text.split(/(?<=[.!?…]['"’”)]*)\s+|\s*\n\s*/u)
-  const quotations = [...text.matchAll(quotation)].map(([, words]) => words!)
+  const quotations = [...text.matchAll(quotation)].map(([words]) => words)
   return [...new Set([...quotations, ...sentences, ...pieces])]
     .filter((words) => words.split(/\s+/).length >= fewestWords)
     .toSorted((a, b) => b.length - a.length)
     .slice(0, mostSentences)
 }
-
-const quotation = /[“”"„«]([^“”"„«»]+)[“”"»]/g

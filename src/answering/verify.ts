@@ -73,7 +73,8 @@ export function claimFrom(
   return { words, speaker: speaker?.trim() || signed?.[1]?.trim() || null }
 }
 
-const quotation = /“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu
+/** A quotation in a message, with its marks. */
+export const quotation = /“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu
 /** A name of a few words at the end of a message, behind a dash that closes a quote or begins a line. */
 const signature = /(?:[”“"»]\s*|\n\s*)[-–—―~]{1,3}\s*(\p{L}[^\n"“”«»]{1,60}?)[.,]?\s*$/u
 

@@ -2,6 +2,7 @@
 import type { Article, Span } from '../articles/article.ts'
 import type { Attribution, Speaker } from './attribution.ts'
 import { introductionOf, withFormal } from './by-form.ts'
+import { isOpenEnded } from './clause-ends.ts'
 import { type Statement, statementsIn } from './extract.ts'
 import { putRight } from './misread.ts'
 import type { Model } from './model.ts'
@@ -9,7 +10,6 @@ import { type Reading, type Run, readingOf, tags, type Unit } from './reading.ts
 import { completed } from './source-bounds.ts'
 import { speakersFor } from './speakers.ts'
 import type { Tagger } from './tagger.ts'
-import { isOpenEnded } from './told.ts'
 import { isNominal, isOnlyNamed, isUnsaid } from './unsaid.ts'
 
 /** Below this confidence nobody is named; MODEL.md says how often what reaches it is right. */

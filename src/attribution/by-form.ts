@@ -1,10 +1,12 @@
 /** What is said, and by whom, where the form of the text leaves no doubt of it. */
+
+import { goesOn } from './clause-ends.ts'
 import { dialogueIn } from './dialogue.ts'
 import type { Statement } from './extract.ts'
 import { documents, nominals, organisations, relatives, setOf } from './phrases.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
 import { seldomIn } from './seldom-cues.ts'
-import { goesOn, toldIn } from './told.ts'
+import { toldIn } from './told.ts'
 import { times } from './unsaid.ts'
 
 /** How sure what follows from the form alone is, and its source. */

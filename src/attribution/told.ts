@@ -1,5 +1,5 @@
 /** What a sentence tells whose form leaves no doubt of it: "The quay is closed, the port announced on Monday." */
-import type { Statement } from './extract.ts'
+import { goesOn, isFiniteVerb } from './clause-ends.ts'
 import { bare, documents, isFormAt, organisations, relatives, setOf, titles } from './phrases.ts'
 import { isHuman } from './pronouns.ts'
 import { isVerb, type Reading, type Run, tags, type Unit } from './reading.ts'
@@ -14,7 +14,8 @@ export type Told = {
 
 /**
  * What the parts of a sentence between its semicolons tell, where one ends with who tells it, has that inserted
- * between commas, or begins with "Ann Lee claims that".
+ * between commas, or begins with it: "Ann Lee claims that", "A clerk, who asked not to be named, said", "Ann Lee
+ * told reporters", "According to Ann Lee".
  */
 export function* toldIn({ units }: Reading, sentence: Run): Iterable<Told> {
   const end = units[sentence.end - 1]!.tag === tags.stop ? sentence.end - 1 : sentence.end
@@ -267,44 +268,6 @@ function toldFirst(
   return isAll && isTeller(units, source) ? { anchor, source } : null
 }
 
-/** Whether a clause behind a comma may be the article's own: "…, but he did not resign". */
-export function goesOn(units: readonly Unit[], { first, end }: Run): boolean {
-  const words = units.slice(first, end)
-  const lastVerb = words.findLastIndex(isFiniteVerb)
-  return words.some(({ tag }, i) => {
-    const next = words[i + 1]?.lower ?? ''
-    return tag === tags.comma && (against.has(next) || (joining.has(next) && i < lastVerb))
-  })
-}
-
-/**
- * Whether it is uncertain where words end that are told behind their cue and not quoted: they hold a dash,
- * behind a comma "but", "prompting" or "which is untrue", or what is done to somebody, as in "and arrested him".
- */
-export function isOpenEnded({ units }: Reading, { anchor, content }: Statement): boolean {
-  const { first, end } = content.at(-1)!
-  const words = units.slice(first, end)
-  if (first < anchor || words.some(({ quote }) => quote !== null)) return false
-  return words.some(({ tag, lower }, i) => {
-    const next = words[i + 1]
-    const opens = next && (against.has(next.lower) || causing.has(next.lower))
-    // ", which is untrue"
-    const isJudged =
-      next?.lower === 'which' &&
-      words[i + 2]?.lemma === 'be' &&
-      words.slice(i + 3, i + 5).some(isJudgement)
-    const isDeed = lower === 'and' && next?.form === 3 && objects.has(words[i + 2]?.lower ?? '')
-    return tag === tags.dash || isDeed || (tag === tags.comma && (opens || isJudged))
-  })
-}
-
-const causing = setOf('prompting sparking drawing triggering provoking angering')
-const isJudgement = ({ lower }: Unit): boolean => judgements.has(lower)
-const judgements = setOf('untrue false wrong incorrect misleading inaccurate baseless')
-const objects = setOf('him her them')
-
-const isFiniteVerb = ({ tag, form }: Unit): boolean => isVerb(tag) && form !== 4
-
 /** Whether a noun phrase names somebody who can tell: a person, an organisation, a document. */
 function isTeller(units: readonly Unit[], { first, end }: Run): boolean {
   const words = units.slice(first, end)
@@ -367,8 +330,6 @@ const claiming = setOf(
 )
 const assuring = setOf('assure advise inform remind tell')
 const mostAfter = 12
-const against = setOf('but although though while whereas yet')
-const joining = setOf('and as so which who the he she it they')
 const whenever = setOf('after before since until during when')
 const persons = setOf('he she they it')
 const owners = setOf('his her its their our my')

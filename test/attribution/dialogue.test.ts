@@ -1,19 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsAt } from '../../src/articles/article.ts'
-import { articleFrom } from '../../src/articles/read-article.ts'
-import { enoughToName } from '../../src/attribution/attribute.ts'
-import { attributionsOf } from '../../src/library/attributions.ts'
-
-/** What a text of some paragraphs surely attributes, as `speaker: words`. */
-function surelySaid(...paragraphs: string[]): string[] {
-  const article = articleFrom({ id: 'town', title: 'Town', text: paragraphs.join('\n\n') })
-  return attributionsOf(article)
-    .filter(({ confidence }) => confidence >= enoughToName)
-    .map(({ speaker, content }) => {
-      const words = content.map((span) => wordsAt(article, span)).join(' … ')
-      return `${speaker?.name ?? '?'}: ${words}`
-    })
-}
+import { surelySaid } from './surely-said.ts'
 
 describe('a line that begins with a name and a colon is said by whoever has the name', () => {
   test('in an interview in bold', () => {

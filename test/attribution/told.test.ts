@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleFrom } from '../../src/articles/read-article.ts'
-import { enoughToName } from '../../src/attribution/attribute.ts'
-import { attributionsOf } from '../../src/library/attributions.ts'
-
-/** Who surely says what in a text: "the port: The quay is closed". */
-const saidIn = (text: string) =>
-  attributionsOf(articleFrom({ id: 'town', title: 'Town', text }))
-    .filter(({ confidence }) => confidence >= enoughToName)
-    .map(({ speaker, content }) => {
-      const words = content.map(({ start, end }) => text.slice(start, end))
-      return `${speaker?.name ?? '–'}: ${words.join(' … ')}`
-    })
+import { surelySaid } from './surely-said.ts'
 
 describe('what a sentence tells is theirs whom it names for it', () => {
   test.each([
@@ -83,7 +72,7 @@ describe('what a sentence tells is theirs whom it names for it', () => {
       'Bram Ostley, an independent who sat on the board, argued that he had warned three times of the cut.',
       'Bram Ostley: that he had warned three times of the cut',
     ],
-  ])('%s', (text, told) => expect(saidIn(text)).toEqual([told]))
+  ])('%s', (text, told) => expect(surelySaid(text)).toEqual([told]))
 })
 
 describe('nobody is named for what a sentence may tell otherwise', () => {
@@ -119,5 +108,5 @@ describe('nobody is named for what a sentence may tell otherwise', () => {
     'The officials will confirm that the quay is cracked.',
     'The flood made it clear that the quay was old.',
     'Ann Lee let Tom Ode know that the quay was cracked.',
-  ])('%s', (text) => expect(saidIn(text)).toEqual([]))
+  ])('%s', (text) => expect(surelySaid(text)).toEqual([]))
 })

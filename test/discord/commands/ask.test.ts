@@ -127,6 +127,18 @@ describe('Find sources', () => {
     expect(shared.message.embeds).toEqual(found.message.embeds)
   })
 
+  test('finds where a sentence of a long message stands to the letter', async () => {
+    const rant = 'I have had enough of this council and of everybody who votes for it, really.'
+    const said = circle()
+      .discord.as('other')
+      .says(
+        `${rant} the harbour of old Tidewick lost 19 boats in two days, by the count of its fishermen. ${rant}`,
+      )
+    const { message } = await reader().choosesOn(said, 'Find sources')
+    expect(message.embeds).toHaveLength(1)
+    expect(plainly(message.embeds![0]!.description)).toContain('by the count of its fishermen')
+  })
+
   test('of a message without words says what to do', async () => {
     const said = circle().discord.as('other').says('?!')
     const found = await reader().choosesOn(said, 'Find sources')
